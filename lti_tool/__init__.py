@@ -1,0 +1,20 @@
+"""Workshop boards, peer-sharing walls and coaching modules, launched from a learning platform over LTI 1.3.
+
+The rooms, from the ground up; each imports only from those before it:
+
+    settings    config/*.toml and LTI_TOOL_... variables
+    db          the database object, transactions, instants, positions, wordings
+    web         HTTP floor: refusals, headers, language, text that enters
+    live        topics, change log, streams and polling
+    people      persons, courses, memberships, what is held about a person
+    access      visits (sessions), policy, `find` = load and check in one step
+    activities  what boards, walls and modules share; the course's home; what links open
+    lti         login, launch, keys, platforms: the only importer of pylti1p3
+    boards      board, phase, column, note, act
+    app         wires them; server and cli stand beside it
+
+docs/tour.md follows one note and one launch through the files.
+"""
+from .app import create_app
+
+__all__ = ["create_app"]

@@ -1,0 +1,51 @@
+"""Registers what this room gives to the others: courses as permission parents, language and colours of who is here, last visits."""
+import sqlalchemy as sa
+from flask import g
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from ..db import db
+from ..people import Course, Held, register_held
+from .guard import permission_parent, place_of_course
+from .last_seen import register_last_seen
+from .tickets import Ticket, tickets
+from .visit import Visit, person_mark, the_visitor
+
+
+def show_visits(person_id):
+    return [{_("Signed in since"): visit.began_at, _("Last seen"): visit.seen_at}
+            for visit in db.session.scalars(sa.select(Visit).filter_by(person_id=person_id).order_by(Visit.began_at))]
+
+
+def erase_visits(person_id, leave_texts):
+    db.session.execute(sa.delete(Visit).filter_by(person_id=person_id))
+
+
+def show_tickets(person_id):
+    return [{_("Window opened to"): ticket.address, _("Good until"): ticket.ends_at}
+            for ticket in db.session.scalars(sa.select(Ticket).filter_by(person_id=person_id))]
+
+
+def erase_tickets(person_id, leave_texts):
+    db.session.execute(sa.delete(Ticket).filter_by(person_id=person_id))
+
+
+def language_of_visitor() -> str | None:
+    person = g.person if "visit" in g else None
+    return person.language if person else None
+
+
+def person_field() -> Markup:
+    """The mark of the person whose page this is, as a hidden field: forms of pages carry it, parts (which are shared) do not."""
+    person = the_visitor()
+    return Markup('<input type="hidden" name="person" value="{}">').format(person_mark(person)) if person else Markup()
+
+
+def register_access(app) -> None:
+    permission_parent(app, Course, place_of_course)
+    app.extensions["language_choosers"].append(language_of_visitor)
+    app.jinja_env.globals.update(the_visitor=the_visitor, person_mark=person_mark, person_field=person_field)
+    app.register_blueprint(tickets)
+    register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))
+    register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), show_tickets, erase_tickets))
+    register_last_seen(app)

@@ -1,0 +1,107 @@
+"""What facilitators do with an activity as a whole, and listening to it."""
+from flask import Blueprint, render_template, request, url_for
+from flask_babel import gettext as _
+
+from ..access import FACILITATE, SEE, find, here
+from ..db import Wording, db
+from ..live import admit, changes_answer
+from ..people import Course
+from ..web import Unsuitable, leads_to, take_wording
+from .activity import STATES, TITLE_LIMIT, Activity, activities_of
+from .kinds import all_kinds, kind_of
+
+activities = Blueprint("activities", __name__)
+
+
+def to_home(activity: Activity):
+    return leads_to(url_for("home.show", course_id=activity.course_id))
+
+
+@activities.get("/courses/<int:course_id>/activities")
+def new(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    return render_template("activities/new.html", course=course, kinds=all_kinds(), viewpoint=here().own)
+
+
+@activities.post("/courses/<int:course_id>/activities")
+def make(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    names = {kind.name: kind for kind in all_kinds()}
+    if request.form.get("kind") not in names:
+        raise Unsuitable("kind", _("Choose what to make."))
+    kind = names[request.form["kind"]]
+    activity = kind.make(course, take_wording("title", TITLE_LIMIT, course.languages, required=True, one_line=True))
+    return leads_to(kind.address(activity.id))
+
+
+@activities.get("/courses/<int:course_id>/deleted")
+def deleted(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    return render_template("activities/deleted.html", course=course, activities=activities_of(course.id, deleted=True), viewpoint=here().own)
+
+
+@activities.get("/activities/<int:activity_id>/title")
+def edit_title(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    return render_template("activities/title.html", activity=activity, course=activity.course, viewpoint=here().own)
+
+
+@activities.post("/activities/<int:activity_id>")
+def rename(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    activity.rename(take_wording("title", TITLE_LIMIT, activity.course.languages, activity.title, required=True, one_line=True))
+    return to_home(activity)
+
+
+@activities.post("/activities/<int:activity_id>/state")
+def set_state(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    if request.form.get("state") not in STATES:
+        raise Unsuitable("state", _("There is no such state."))
+    activity.set_state(request.form["state"])
+    return leads_to(kind_of(activity.kind).address(activity.id)) if request.form.get("stay") else to_home(activity)
+
+
+@activities.post("/activities/<int:activity_id>/position")
+def move(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    after = request.form.get("after", type=int)
+    other = db.session.get(Activity, after) if after else None
+    if after and (other is None or other.course_id != activity.course_id or other is activity):
+        raise Unsuitable("after", _("That activity is not in this course."))
+    activity.move_after(other)
+    return to_home(activity)
+
+
+@activities.post("/activities/<int:activity_id>/copy")
+def copy(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    title = Wording({language: _("%(title)s (copy)", title=text)[:TITLE_LIMIT] for language, text in activity.title.items()})
+    kind_of(activity.kind).copy(activity, title)
+    return to_home(activity)
+
+
+@activities.post("/activities/<int:activity_id>/deletion")
+def delete(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    activity.delete()
+    return leads_to(url_for("home.show", course_id=activity.course_id, deleted=activity.id))
+
+
+@activities.post("/activities/<int:activity_id>/restoration")
+def restore(activity_id):
+    activity = find(Activity, activity_id, to=FACILITATE)
+    activity.restore()
+    return to_home(activity)
+
+
+@activities.get("/activities/<int:activity_id>/stream")
+def stream(activity_id):
+    find(Activity, activity_id, to=SEE)
+    return admit(here())
+
+
+@activities.get("/activities/<int:activity_id>/changes")
+def changes(activity_id):
+    find(Activity, activity_id, to=SEE)
+    return changes_answer(here())

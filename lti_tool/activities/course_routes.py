@@ -1,0 +1,59 @@
+"""The people of a course and its settings, for facilitators."""
+import sqlalchemy as sa
+from flask import Blueprint, current_app, g, render_template, request, url_for
+from flask_babel import gettext as _
+
+from ..access import FACILITATE, Place, find, here, permission_parent
+from ..db import after_commit, db, sort_key
+from ..people import Course, Membership
+from ..web import Unsuitable, leads_to
+
+courses = Blueprint("courses", __name__)
+
+
+@courses.get("/courses/<int:course_id>/people")
+def people(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    members = sorted(db.session.scalars(sa.select(Membership).filter_by(course_id=course.id)), key=lambda m: (m.role, sort_key(m.shown_name)))
+    return render_template("home/people.html", course=course, members=members, viewpoint=here().own, own=g.membership)
+
+
+@courses.post("/memberships/<int:membership_id>/cofacilitation")
+def set_cofacilitation(membership_id):
+    membership = find(Membership, membership_id, to=FACILITATE)
+    if request.form.get("grant") == "yes":
+        membership.grant_cofacilitation()
+    else:
+        membership.end_cofacilitation()
+    person, notifier = membership.person_id, current_app.extensions["notifier"]
+    after_commit(lambda: notifier.recheck(person=person))
+    return leads_to(url_for("courses.people", course_id=membership.course_id))
+
+
+@courses.get("/courses/<int:course_id>/settings")
+def settings(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    return render_template("home/settings.html", course=course, viewpoint=here().own)
+
+
+@courses.post("/courses/<int:course_id>/settings")
+def change_settings(course_id):
+    course = find(Course, course_id, to=FACILITATE)
+    known = current_app.config["LANGUAGES"]
+    chosen = [language for language in known if language in request.form.getlist("languages")]
+    if not chosen:
+        raise Unsuitable("languages", _("Choose at least one language."))
+    main = request.form.get("main_language")
+    course.languages = sorted(chosen, key=lambda language: language != main)
+    return leads_to(url_for("home.show", course_id=course.id))
+
+
+def place_of_membership(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Course.id, Course.topic_id).join(Membership, Membership.course_id == Course.id)
+                             .where(Membership.id == number)).one_or_none()
+    return Place(*row) if row else None
+
+
+def register_courses(app) -> None:
+    permission_parent(app, Membership, place_of_membership)
+    app.register_blueprint(courses)

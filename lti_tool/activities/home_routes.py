@@ -1,0 +1,66 @@
+"""The home of a course: what is next, what is new, and everything there is."""
+from flask import Blueprint, g, redirect, render_template
+
+from ..access import SEE, find, here
+from ..db import now
+from ..live import Viewpoint, admit, changes_answer, head_of
+from ..people import Course
+from ..web import answered_in_page, leads_to
+from .activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
+from .kinds import all_kinds, kind_of
+
+home = Blueprint("home", __name__)
+
+
+@home.get("/courses/<int:course_id>")
+def show(course_id):
+    course = find(Course, course_id, to=SEE)
+    viewer, membership = here(), g.membership
+    seq = head_of(course.topic_id)
+    shown = [a for a in activities_of(course.id) if a.in_sight_of(viewer.own)]
+    cards = cards_of(shown, membership.visited_before_at, viewer.person)
+    in_state = {state: [a for a in shown if a.state == state] for state in {a.state for a in shown}}
+    standing = [a for a in shown if a.state not in (ARCHIVED, DRAFT)]
+    return render_template("home/show.html", course=course, membership=membership, viewpoint=viewer.own, seq=seq, cards=cards, kind_of=kind_of,
+                           kinds=all_kinds(), standing=standing, drafts=in_state.get(DRAFT, []), archived=in_state.get(ARCHIVED, []),
+                           next_up=next((a for a in standing if a.state == OPEN), None))
+
+
+def cards_of(activities: list[Activity], since, person_id: int) -> dict:
+    """What each card says, asked once for each kind."""
+    cards = {}
+    for kind in all_kinds():
+        numbers = [a.id for a in activities if a.kind == kind.name]
+        if numbers:
+            cards |= kind.cards(numbers, since, person_id)
+    return cards
+
+
+@home.get("/courses/<int:course_id>/stream")
+def stream(course_id):
+    find(Course, course_id, to=SEE)
+    return admit(here())
+
+
+@home.get("/courses/<int:course_id>/changes")
+def changes(course_id):
+    find(Course, course_id, to=SEE)
+    return changes_answer(here())
+
+
+def render_home_news(number: int, viewpoint: Viewpoint) -> str:
+    """Nothing moves under a reader: the home offers to show what is new."""
+    return render_template("home/_news_part.html", course_id=number)
+
+
+@home.post("/courses/<int:course_id>/welcome")
+def put_welcome_away(course_id):
+    find(Course, course_id, to=SEE)
+    g.membership.welcomed_at = now()
+    return leads_to(f"/courses/{course_id}") if not answered_in_page() else ""
+
+
+@home.get("/activities/<int:activity_id>")
+def open_activity(activity_id):
+    activity = find(Activity, activity_id, to=SEE)
+    return redirect(kind_of(activity.kind).address(activity.id))

@@ -1,0 +1,40 @@
+"""What a kind of activity gives: how it is made, copied and opened, and what its card on the home says. Kinds register here."""
+from collections.abc import Callable
+from typing import NamedTuple
+
+from flask import current_app
+
+from ..db import Wording
+from ..people import Course
+
+
+class Card(NamedTuple):
+    """What the home shows of an activity besides its title and state."""
+
+    contents: str  # "31 notes", in the reader's language
+    new: int  # how many of them came since the reader's last visit
+    picture: list[list[str]]  # columns of colours: a small drawing of it
+
+
+class Kind(NamedTuple):
+    name: str
+    icon: str
+    label: Callable[[], str]  # "Board"
+    hint: Callable[[], str]  # what it is for, in a few words
+    address: Callable[[int], str]
+    make: Callable[[Course, Wording], object]
+    copy: Callable[[object, Wording], object]
+    cards: Callable[[list[int], object, int], dict[int, Card]]  # (activity ids, since, person id)
+    new_words: Callable[[int], str]  # "14 new notes"
+
+
+def register_kind(app, kind: Kind) -> None:
+    app.extensions["activity_kinds"][kind.name] = kind
+
+
+def kind_of(name: str) -> Kind:
+    return current_app.extensions["activity_kinds"][name]
+
+
+def all_kinds() -> list[Kind]:
+    return list(current_app.extensions["activity_kinds"].values())

@@ -1,0 +1,64 @@
+"""What one link of the platform (a resource link) opens: the course's home, or one activity."""
+import sqlalchemy as sa
+from flask import url_for
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ..access import Place
+from ..db import db
+from ..people import Course
+from .activity import Activity
+from .kinds import kind_of
+
+HOME, ACTIVITY = "home", "activity"
+
+
+class Placement(db.Model):
+    __tablename__ = "placement"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(sa.ForeignKey("course.id", ondelete="CASCADE"))
+    resource_link: Mapped[str]  # the platform's id of the link
+    title: Mapped[str] = mapped_column(default="")  # as the platform says it
+    opens: Mapped[str | None]  # home | activity | None: not placed yet
+    activity_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)
+    course: Mapped[Course] = relationship()
+    activity: Mapped[Activity | None] = relationship()
+    __table_args__ = (sa.UniqueConstraint("course_id", "resource_link"), {"sqlite_autoincrement": True})
+
+    def in_sight_of(self, viewpoint) -> bool:
+        return True
+
+    @property
+    def is_placed(self) -> bool:
+        return self.opens == HOME or (self.opens == ACTIVITY and self.activity is not None)
+
+    def open_home(self) -> None:
+        self.opens, self.activity_id = HOME, None
+
+    def open_activity(self, activity: Activity) -> None:
+        self.opens, self.activity = ACTIVITY, activity
+
+
+def placement_of(course: Course, resource_link: str, title: str = "") -> Placement:
+    """The placement of the platform's link; a new, unplaced one when it is launched for the first time."""
+    placement = db.session.scalar(sa.select(Placement).filter_by(course_id=course.id, resource_link=resource_link))
+    if placement is None:
+        placement = Placement(course_id=course.id, resource_link=resource_link, course=course)
+        db.session.add(placement)
+    if title:
+        placement.title = title[:200]
+    db.session.flush()
+    return placement
+
+
+def placed_address(placement: Placement) -> str:
+    """Where a launch through this link leads."""
+    if placement.opens == HOME:
+        return url_for("home.show", course_id=placement.course_id)
+    if placement.is_placed:
+        return kind_of(placement.activity.kind).address(placement.activity_id)
+    return url_for("placements.show", placement_id=placement.id)
+
+
+def place_of_placement(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Course.id, Course.topic_id).join(Placement).where(Placement.id == number)).one_or_none()
+    return Place(*row) if row else None

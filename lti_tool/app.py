@@ -1,0 +1,61 @@
+"""Wires the application in the order in which its rooms stand on each other."""
+from datetime import datetime, timezone
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+
+from .access.wiring import register_access
+from .activities.wiring import register_activities
+from .boards.wiring import register_boards
+from .db import db
+from .db.engines import prepare
+from .live import Notifier
+from .lti.wiring import register_lti
+from .people.wiring import register_people
+from .settings import folder, load
+from .web.assets import register_assets
+from .web.errors import register_errors
+from .web.floor import Floor
+from .web.headers import register_headers
+from .web.language import register_language
+from .web.log import register_log
+from .web.pages import register_pages
+
+
+def create_app(**given) -> Floor:
+    """The Flask application. `given` are settings that win over files and environment (see config/default.toml)."""
+    settings = load(**given)
+    app = Floor("lti_tool", template_folder=str(folder("templates")), static_folder="static")
+    app.config.update({name.upper(): value for name, value in settings.items()})
+    app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
+    app.extensions["clock"] = lambda: datetime.now(timezone.utc)
+    app.extensions["notifier"] = Notifier()
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("chores", list)):
+        app.extensions[registry] = kind()
+    if settings["proxy_hops"]:
+        hops = settings["proxy_hops"]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
+    connect_database(app)
+    for register in (register_log, register_language, register_errors, register_headers, register_assets, register_pages,
+                     register_people, register_access, register_activities, register_lti, register_boards):
+        register(app)
+    return app
+
+
+def connect_database(app) -> None:
+    url = make_url(app.config["DATABASE_URL"])
+    if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
+        # Relative to where the program runs, not to Flask's instance folder.
+        url = url.set(database=str(Path(url.database).resolve()))
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        "hide_parameters": True,  # or an error in the log would show what somebody wrote
+        "pool_size": app.config["THREADS"] + 2, "max_overflow": 4, "poolclass": sa.QueuePool,
+    }
+    db.init_app(app)
+    with app.app_context():
+        prepare(db.engine, durable=app.config["ENVIRONMENT"] != "testing")

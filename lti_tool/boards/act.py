@@ -1,0 +1,84 @@
+"""One thing somebody did to a note or a column, with what is needed to undo it. Undo is a new act."""
+from datetime import timedelta
+
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..access import Place
+from ..activities import Activity
+from ..db import Instant, db, now
+from ..web import Refusal
+
+UNDO_FOR = timedelta(hours=12)  # a working day; deleted things can be restored for longer, from the list of deleted things
+
+
+class ActIsOvertaken(Refusal):
+    """Somebody has changed the thing since: undoing would take away their change."""
+
+    status = 409
+
+    def words(self):
+        return (_("It has been changed since"), _("Somebody has changed the same thing after you. Undoing would take away their change."),
+                _("Look at how it is now, and change it if needed."))
+
+
+class Act(db.Model):
+    __tablename__ = "act"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    thing: Mapped[str] = mapped_column(index=True)  # "note:7" or "column:3", as the parts are called
+    verb: Mapped[str]  # added, edited, moved, deleted, restored, locked, unlocked
+    before: Mapped[dict] = mapped_column(sa.JSON)  # the fields it changed, as they were
+    version: Mapped[int]  # the thing's version which this act left
+    at: Mapped[object] = mapped_column(Instant)
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    def is_by(self, person_id: int) -> bool:
+        return self.person_id == person_id
+
+    def in_sight_of(self, viewpoint) -> bool:
+        return viewpoint.facilitates or self.is_by(viewpoint.person)
+
+    @property
+    def can_be_offered(self) -> bool:
+        return now() - self.at < UNDO_FOR
+
+
+def place_of_act(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Act).where(Act.id == number)).one_or_none()
+    return Place(*row) if row else None
+
+
+class Undoable:
+    """For things with `version`, `part` and `activity_id`: remembers what was done, and takes it back."""
+
+    def did(self, verb: str, by: int | None, before: dict) -> Act:
+        """Call after the change: takes the next version and remembers how to go back."""
+        if verb != "added":
+            self.version += 1
+        act = Act(activity_id=self.activity_id, person_id=by, thing=self.part, verb=verb, before=before, version=self.version, at=now())
+        db.session.add(act)
+        db.session.flush()
+        return act
+
+    def take_back(self, act: Act, by: int) -> Act:
+        """Raises ActIsOvertaken when the thing is no longer as the act left it."""
+        if act.version != self.version:
+            raise ActIsOvertaken
+        if act.verb == "added":
+            return self.delete(by)
+        if act.verb == "deleted":
+            return self.restore(by)
+        if act.verb == "restored":
+            return self.delete(by)
+        now_so = self.fields(act.before)
+        for name, value in act.before.items():
+            setattr(self, name, value)
+        undoing = self.did(act.verb, by, now_so)
+        db.session.refresh(self)  # values that went through JSON come back as what their columns hold
+        return undoing
+
+    def fields(self, names) -> dict:
+        return {name: getattr(self, name) for name in names}

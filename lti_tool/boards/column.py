@@ -1,0 +1,106 @@
+"""A column of a board: title, prompt, the colour its notes start with; can be locked."""
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ..access import Place
+from ..activities import Activity
+from ..db import Instant, Position, Wording, Words, between, db, now
+from ..web import Refusal
+from .act import Act, Undoable
+from .phase import PROMPT_LIMIT
+
+TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12
+__all__ = ["COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
+
+
+class ColumnIsLocked(Refusal):
+    """Only facilitators write and move in a locked column."""
+
+    status = 409
+
+    def words(self):
+        return (_("The column is locked"), _("A facilitator has locked this column. What stands in it can still be read."),
+                _("Choose another column. Your text is still here."))
+
+
+class ColumnIsGone(Refusal):
+    """The column was deleted while somebody wrote in it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The column has been deleted"), _("A facilitator deleted this column while you were writing."),
+                _("Copy your text to another column. A facilitator can restore the deleted one."))
+
+
+class TooManyColumns(Refusal):
+    status = 409
+
+    def words(self):
+        return (_("The board is full"), _("A board has at most %(number)s columns.", number=COLUMNS_AT_MOST),
+                _("Delete a column, or make another board."))
+
+
+class Column(Undoable, db.Model):
+    __tablename__ = "column"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
+    phase_id: Mapped[int] = mapped_column(sa.ForeignKey("phase.id", ondelete="CASCADE"), index=True)
+    title: Mapped[Wording] = mapped_column(Words)
+    prompt: Mapped[Wording] = mapped_column(Words)
+    colour: Mapped[str] = mapped_column(default="sun")
+    position: Mapped[str] = mapped_column(Position())
+    locked: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[object] = mapped_column(Instant)
+    deleted_at: Mapped[object | None] = mapped_column(Instant)
+    activity: Mapped[Activity] = relationship()
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    @property
+    def part(self) -> str:
+        return f"column:{self.id}"
+
+    def in_sight_of(self, viewpoint) -> bool:
+        return self.activity.in_sight_of(viewpoint)
+
+    def must_take_notes(self, viewpoint) -> None:
+        """Raises ActivityIsClosed, ColumnIsGone or ColumnIsLocked."""
+        self.activity.must_take_contributions()
+        if self.deleted_at is not None:
+            raise ColumnIsGone
+        if self.locked and not viewpoint.facilitates:
+            raise ColumnIsLocked
+
+    def describe(self, title: Wording, prompt: Wording, colour: str, by: int) -> Act:
+        before = self.fields(("title", "prompt", "colour"))
+        self.title, self.prompt, self.colour = title, prompt, colour
+        return self.did("edited", by, before)
+
+    def set_locked(self, locked: bool, by: int) -> Act:
+        before = self.fields(("locked",))
+        self.locked = locked
+        return self.did("locked" if locked else "unlocked", by, before)
+
+    def move_after(self, other: "Column | None", by: int) -> Act:
+        before = self.fields(("position",))
+        rest = sa.select(Column.position).where(Column.activity_id == self.activity_id, Column.deleted_at.is_(None), Column.id != self.id)
+        later = rest.where(Column.position > other.position) if other else rest
+        following = db.session.scalar(later.order_by(Column.position).limit(1))
+        self.position = between(other.position if other else None, following)
+        return self.did("moved", by, before)
+
+    def delete(self, by: int) -> Act:
+        """With its notes, which come back with it."""
+        self.deleted_at = now()
+        return self.did("deleted", by, {})
+
+    def restore(self, by: int) -> Act:
+        self.deleted_at = None
+        return self.did("restored", by, {})
+
+
+def place_of_column(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Column).where(Column.id == number)).one_or_none()
+    return Place(*row) if row else None

@@ -1,0 +1,73 @@
+"""What facilitators do with a column."""
+from flask import Blueprint, request
+from flask_babel import gettext as _
+
+from ..access import FACILITATE, find, here
+from ..db import db
+from ..live import operation_done
+from ..web import Unsuitable, take_wording
+from .board import Board
+from .column import PROMPT_LIMIT, TITLE_LIMIT, Column
+from .dialogs import colour_taken, dialog, done, done_already
+from .parts import board_context
+
+columns = Blueprint("columns", __name__)
+
+
+def act_on(column_id: int, act):
+    """Finds the column, does the act once, and answers."""
+    column = find(Column, column_id, to=FACILITATE)
+    topic = here().topic
+    if part := operation_done(topic):
+        return done_already(part, column.activity_id)
+    return done(column, act(column), column.activity_id, topic)
+
+
+@columns.get("/columns/<int:column_id>")
+def edit(column_id):
+    column = find(Column, column_id, to=FACILITATE)
+    board = db.session.get(Board, column.activity_id)
+    return dialog("boards/_column_form.html", back=board, column=column, **board_context(board, names={}))
+
+
+@columns.post("/columns/<int:column_id>")
+def change(column_id):
+    def describe(column):
+        languages = column.activity.course.languages
+        return column.describe(take_wording("title", TITLE_LIMIT, languages, column.title, required=True, one_line=True),
+                               take_wording("prompt", PROMPT_LIMIT, languages, column.prompt), colour_taken(), here().person)
+    return act_on(column_id, describe)
+
+
+@columns.get("/columns/<int:column_id>/position")
+def choose_position(column_id):
+    column = find(Column, column_id, to=FACILITATE)
+    board = db.session.get(Board, column.activity_id)
+    return dialog("boards/_column_move.html", back=board, column=column, others=[c for c in board.columns() if c is not column],
+                  **board_context(board, names={}))
+
+
+@columns.post("/columns/<int:column_id>/position")
+def move(column_id):
+    def move_after(column):
+        after = request.form.get("after", type=int)
+        other = db.session.get(Column, after) if after else None
+        if after and (other is None or other.activity_id != column.activity_id or other is column):
+            raise Unsuitable("after", _("That place is not on this board."))
+        return column.move_after(other, here().person)
+    return act_on(column_id, move_after)
+
+
+@columns.post("/columns/<int:column_id>/lock")
+def lock(column_id):
+    return act_on(column_id, lambda column: column.set_locked(request.form.get("locked") == "yes", here().person))
+
+
+@columns.post("/columns/<int:column_id>/deletion")
+def delete(column_id):
+    return act_on(column_id, lambda column: column.delete(here().person))
+
+
+@columns.post("/columns/<int:column_id>/restoration")
+def restore(column_id):
+    return act_on(column_id, lambda column: column.restore(here().person))

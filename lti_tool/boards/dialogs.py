@@ -1,0 +1,50 @@
+"""What the board's forms share: dialogs that are also pages, and answers with parts and an offer to undo."""
+from flask import render_template, request, url_for
+from flask_babel import gettext as _
+
+from ..access import here
+from ..live import announce, answer_parts, remember_operation
+from ..web import Unsuitable, answered_in_page, leads_to
+from .act import Act
+from .note import COLOURS
+
+
+def dialog(template: str, **values):
+    """The fragment for our script's dialog, or a page around it."""
+    return render_template(template if answered_in_page() else "boards/dialog_page.html", fragment=template, **values)
+
+
+def colour_taken() -> str:
+    colour = request.form.get("colour", COLOURS[0])
+    if colour not in COLOURS:
+        raise Unsuitable("colour", _("There is no such colour."))
+    return colour
+
+
+def undo_words(act: Act) -> str:
+    """What happened, for the toast that offers to undo it."""
+    kind = act.thing.partition(":")[0]
+    return {
+        ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
+        ("note", "restored"): _("Note restored."), ("note", "added"): _("Note added."),
+        ("column", "edited"): _("Column saved."), ("column", "moved"): _("Column moved."), ("column", "deleted"): _("Column deleted."),
+        ("column", "restored"): _("Column restored."), ("column", "locked"): _("Column locked."), ("column", "unlocked"): _("Column unlocked."),
+        ("column", "added"): _("Column added."),
+    }[kind, act.verb]
+
+
+def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):
+    """After an act: tells everybody, and answers the writer with the part and an offer to undo."""
+    remember_operation(topic_id, thing.part)
+    announce(topic_id, thing.part)
+    if not answered_in_page():
+        return leads_to(url_for("boards.show", board_id=board_id, act=act.id if offers_undo else None, _anchor=thing.part.replace(":", "-")))
+    toast = render_template("boards/_toast_part.html", act=act, words=undo_words(act)) if offers_undo else ""
+    return answer_parts(here(), thing.part, extra=toast)
+
+
+def done_already(part: str, board_id: int):
+    """The same act once more: answers with the present state of what it made."""
+    if not answered_in_page():
+        return leads_to(url_for("boards.show", board_id=board_id, _anchor=part.replace(":", "-")))
+    return answer_parts(here(), part)

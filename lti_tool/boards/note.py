@@ -1,0 +1,128 @@
+"""A note: one card in a column. Everybody moves any; one changes one's own, facilitators all."""
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ..access import Place
+from ..activities import Activity
+from ..db import Instant, Position, between, db, now
+from ..web import Refusal
+from .act import Act, Undoable
+from .column import Column
+
+NOTE_LIMIT = 1000
+COLOURS = ("sun", "heart", "leaf", "drop", "star", "stone")
+
+
+class NoteWasChanged(Refusal):
+    """Somebody saved the note while it was being edited. Both texts are shown; the person decides."""
+
+    status = 409
+    template = "boards/_note_conflict.html"
+
+    def __init__(self, note, text):
+        super().__init__()
+        self.note, self.text = note, text
+
+    def words(self):
+        return (_("The note has been changed meanwhile"), _("Somebody saved a change of their own. Your text is safe."),
+                _("Choose which one stays, or combine them."))
+
+    def details(self):
+        return {"note": self.note, "text": self.text}
+
+
+class NoteIsDeleted(Refusal):
+    status = 409
+
+    def words(self):
+        return (_("The note has been deleted"), _("It was deleted before your change arrived."),
+                _("It can be restored from the board's list of deleted notes. Your text is still here."))
+
+
+class Note(Undoable, db.Model):
+    __tablename__ = "note"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
+    column_id: Mapped[int] = mapped_column(sa.ForeignKey("column.id", ondelete="CASCADE"))
+    author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    text: Mapped[str]
+    language: Mapped[str]
+    colour: Mapped[str]
+    position: Mapped[str] = mapped_column(Position())
+    version: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[object] = mapped_column(Instant)
+    edited_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_at: Mapped[object | None] = mapped_column(Instant)
+    column: Mapped[Column] = relationship()
+    __table_args__ = (sa.Index(None, "column_id", "position"), {"sqlite_autoincrement": True})
+
+    @property
+    def part(self) -> str:
+        return f"note:{self.id}"
+
+    def is_by(self, person_id: int) -> bool:
+        return person_id is not None and self.author_id == person_id
+
+    def in_sight_of(self, viewpoint) -> bool:
+        """A deleted note stays in sight of who may restore it."""
+        return self.column.in_sight_of(viewpoint) and (self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint.person))
+
+    @property
+    def is_on_board(self) -> bool:
+        return self.deleted_at is None and self.column.deleted_at is None
+
+    def must_be_changeable(self, viewpoint) -> None:
+        """Raises NoteIsDeleted, ActivityIsClosed or ColumnIsLocked."""
+        if self.deleted_at is not None:
+            raise NoteIsDeleted
+        self.column.must_take_notes(viewpoint)
+
+    def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
+        """Raises NoteWasChanged unless `version` is the note's present one."""
+        if version != self.version and text != self.text:
+            raise NoteWasChanged(self, text)
+        before = self.fields(("text", "colour", "language"))
+        self.text, self.colour, self.language, self.edited_at = text, colour, language, now()
+        return self.did("edited", by, before)
+
+    def move(self, column: Column, after: "Note | None", by: int) -> Act:
+        """To `column`, behind `after`, or first."""
+        before = self.fields(("column_id", "position"))
+        self.position = position_in(column.id, after, leaving_out=self.id)
+        self.column_id = column.id
+        return self.did("moved", by, before)
+
+    def delete(self, by: int) -> Act:
+        self.deleted_at = now()
+        return self.did("deleted", by, {})
+
+    def restore(self, by: int) -> Act:
+        self.deleted_at = None
+        return self.did("restored", by, {})
+
+
+def add_note(column: Column, text: str, colour: str, language: str, by: int) -> Note:
+    """At the end of its column."""
+    note = Note(activity_id=column.activity_id, column_id=column.id, author_id=by, text=text, colour=colour, language=language,
+                position=between(last_in(column.id), None), made_at=now())
+    db.session.add(note)
+    db.session.flush()
+    note.did("added", by, {})
+    return note
+
+
+def last_in(column_id: int) -> str | None:
+    """The last position of the column; deleted notes keep theirs, for the day they are restored."""
+    return db.session.scalar(sa.select(sa.func.max(Note.position)).where(Note.column_id == column_id))
+
+
+def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
+    rest = sa.select(Note.position).where(Note.column_id == column_id, Note.id != leaving_out).order_by(Note.position).limit(1)
+    following = db.session.scalar(rest.where(Note.position > after.position) if after else rest)
+    return between(after.position if after else None, following)
+
+
+def place_of_note(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == number)).one_or_none()
+    return Place(*row) if row else None

@@ -1,0 +1,134 @@
+"""What people do with notes, and undoing it."""
+from flask import Blueprint, g, request
+from flask_babel import gettext as _
+
+from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
+from ..db import db
+from ..live import announce, answer_parts, operation_done, remember_operation
+from ..web import Unsuitable, answered_in_page, take_language, take_text
+from .act import Act
+from .board import Board
+from .column import Column
+from .dialogs import colour_taken, dialog, done, done_already
+from .note import NOTE_LIMIT, Note, add_note
+from .parts import board_context
+from .reading import notes_of_columns
+
+notes = Blueprint("notes", __name__)
+
+
+@notes.post("/columns/<int:column_id>/notes")
+def add(column_id):
+    column = find(Column, column_id, to=CONTRIBUTE)
+    viewer = here()
+    if part := operation_done(viewer.topic):
+        note_id = int(part.partition(":")[2])
+    else:
+        column.must_take_notes(viewer.own)
+        language = take_language(default=column.activity.course.languages[0])
+        note = add_note(column, take_text("text", NOTE_LIMIT, required=True), colour_taken(), language, by=viewer.person)
+        remember_language(language)
+        remember_operation(viewer.topic, note.part)
+        announce(viewer.topic, note.part)
+        part, note_id = note.part, note.id
+    if not answered_in_page():
+        return done_already(part, column.activity_id)
+    return answer_parts(viewer, part, status=201, note=note_id)
+
+
+def remember_language(language: str) -> None:
+    """The next note's form begins in the language of this one."""
+    if g.person.note_language != language:
+        g.person.note_language = language
+
+
+def act_on(note_id: int, to, act):
+    """Finds the note, does the act once, and answers."""
+    note = find(Note, note_id, to=to)
+    viewer = here()
+    if part := operation_done(viewer.topic):
+        return done_already(part, note.activity_id)
+    return done(note, act(note, viewer), note.activity_id, viewer.topic)
+
+
+@notes.get("/notes/<int:note_id>")
+def edit(note_id):
+    note = find(Note, note_id, to=CHANGE)
+    board = db.session.get(Board, note.activity_id)
+    return dialog("boards/_note_form.html", back=board, note=note, **board_context(board, names={}))
+
+
+@notes.post("/notes/<int:note_id>")
+def change(note_id):
+    def save(note, viewer):
+        note.must_be_changeable(viewer.own)
+        return note.edit(take_text("text", NOTE_LIMIT, required=True), colour_taken(), take_language(default=note.language),
+                         request.form.get("version", 0, int), viewer.person)
+    return act_on(note_id, CHANGE, save)
+
+
+@notes.get("/notes/<int:note_id>/position")
+def choose_position(note_id):
+    note = find(Note, note_id, to=SEE)
+    board = db.session.get(Board, note.activity_id)
+    columns = [c for c in board.columns() if not c.locked or here().own.facilitates]
+    chosen = next((c for c in columns if c.id == request.args.get("column", note.column_id, int)), note.column)
+    others = [n for n in notes_of_columns([chosen.id])[chosen.id] if n is not note]
+    return dialog("boards/_note_move.html", back=board, note=note, columns=columns, chosen=chosen, others=others, **board_context(board))
+
+
+@notes.post("/notes/<int:note_id>/position")
+def move(note_id):
+    def move_note(note, viewer):
+        note.must_be_changeable(viewer.own)
+        column, after = place_taken(note)
+        column.must_take_notes(viewer.own)
+        return note.move(column, after, viewer.person)
+    return act_on(note_id, CONTRIBUTE, move_note)
+
+
+def place_taken(note: Note) -> tuple[Column, Note | None]:
+    """The form's column, and the note behind which to go: "" is first, "last" is last."""
+    column = db.session.get(Column, request.form.get("column", note.column_id, int))
+    if column is None or column.activity_id != note.activity_id:
+        raise Unsuitable("column", _("That column is not on this board."))
+    wanted = request.form.get("after", "last")
+    standing = [n for n in notes_of_columns([column.id])[column.id] if n is not note]
+    if wanted == "last":
+        return column, standing[-1] if standing else None
+    if wanted == "":
+        return column, None
+    # A neighbour that somebody has just taken away is no reason to refuse: then to the end.
+    return column, next((n for n in standing if str(n.id) == wanted), standing[-1] if standing else None)
+
+
+@notes.post("/notes/<int:note_id>/deletion")
+def delete(note_id):
+    def delete_note(note, viewer):
+        note.must_be_changeable(viewer.own)
+        return note.delete(viewer.person)
+    return act_on(note_id, CHANGE, delete_note)
+
+
+@notes.post("/notes/<int:note_id>/restoration")
+def restore(note_id):
+    def restore_note(note, viewer):
+        note.column.must_take_notes(viewer.own)
+        return note.restore(viewer.person)
+    return act_on(note_id, CHANGE, restore_note)
+
+
+@notes.post("/acts/<int:act_id>/undo")
+def undo(act_id):
+    act = find(Act, act_id, to=CHANGE)
+    viewer = here()
+    if part := operation_done(viewer.topic):
+        return done_already(part, act.activity_id)
+    kind, _sep, number = act.thing.partition(":")
+    if kind == "note":
+        thing = find(Note, int(number), to=CONTRIBUTE)
+        thing.column.must_take_notes(viewer.own)
+    else:
+        thing = find(Column, int(number), to=FACILITATE)
+        thing.activity.must_take_contributions()
+    return done(thing, thing.take_back(act, viewer.person), act.activity_id, viewer.topic, offers_undo=False)

@@ -1,0 +1,72 @@
+"""How a board's parts look: one note, one column, one bar. Rendered from the present state, for a viewpoint, never for one page."""
+from flask import g, render_template
+from flask_babel import gettext as _
+
+from ..db import db
+from ..live import Viewpoint, part_renderer
+from ..people.names import names_in
+from ..web import current_language
+from .board import Board
+from .column import Column
+from .note import COLOURS, Note
+from .reading import notes_of_columns
+
+
+def default_colour_names() -> dict[str, str]:
+    return {"sun": _("Yellow"), "heart": _("Red"), "leaf": _("Green"), "drop": _("Blue"), "star": _("Violet"), "stone": _("Grey")}
+
+
+def colours_of(board: Board) -> dict[str, str]:
+    """Each colour and what it means on this board (or what it is called)."""
+    defaults = default_colour_names()
+    return {colour: board.colour_name(colour, current_language()) or defaults[colour] for colour in COLOURS}
+
+
+def note_words() -> dict[str, str]:
+    """The words on every note, fetched once for many notes."""
+    return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
+            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+
+
+def board_context(board: Board, names=None) -> dict:
+    """What the templates of a board's parts need besides the part."""
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "names": names_in(board.course_id) if names is None else names,
+            "language": current_language()}
+
+
+def render_note(number: int, viewpoint: Viewpoint) -> str:
+    note = db.session.get(Note, number)
+    if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
+        return render_template("boards/_note_gone.html", number=number)
+    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
+    return render_template("boards/_note_part.html", note=note, **context)
+
+
+def render_column(number: int, viewpoint: Viewpoint) -> str:
+    column = db.session.get(Column, number)
+    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
+        return render_template("boards/_column_gone.html", number=number)
+    board = db.session.get(Board, column.activity_id)
+    return render_template("boards/_column_part.html", column=column, notes=notes_of_columns([column.id]), viewpoint=viewpoint, **board_context(board))
+
+
+def render_bar(number: int, viewpoint: Viewpoint) -> str:
+    board = db.session.get(Board, number)
+    if board is None or not board.in_sight_of(viewpoint):
+        return ""
+    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board, names={}))
+
+
+def shared(key: str, make):
+    """Made once for a batch of parts (a request, or one round of the pump)."""
+    store = g.setdefault("shared_by_parts", {})
+    if key not in store:
+        store[key] = make()
+    return store[key]
+
+
+def register_parts(app) -> None:
+    part_renderer(app, "note", render_note)
+    part_renderer(app, "column", render_column)
+    part_renderer(app, "bar", render_bar)

@@ -1,0 +1,21 @@
+"""What was deleted can be restored for 30 days; then it goes for good."""
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from ..activities import Activity
+from ..db import db, now
+from .act import Act
+from .column import Column
+from .note import Note
+
+RESTORABLE = timedelta(days=30)
+ACTS_KEPT = timedelta(days=30)
+
+
+def purge_deleted() -> None:
+    """Notes, columns with their notes, and whole activities; and acts that are too old to be undone."""
+    at = now()
+    for noun in (Note, Column, Activity):
+        db.session.execute(sa.delete(noun).where(noun.deleted_at < at - RESTORABLE))
+    db.session.execute(sa.delete(Act).where(Act.at < at - ACTS_KEPT))

@@ -1,0 +1,55 @@
+"""Reads a board for showing: few queries, however many notes there are."""
+from collections import defaultdict
+
+import sqlalchemy as sa
+from sqlalchemy.orm import contains_eager
+
+from ..db import db
+from .column import Column
+from .note import Note
+
+
+def notes_of_columns(column_ids) -> dict[int, list[Note]]:
+    """The notes that stand on the board, by column, in their order."""
+    by_column = defaultdict(list)
+    notes = db.session.scalars(sa.select(Note).where(Note.column_id.in_(column_ids), Note.deleted_at.is_(None)).order_by(Note.position, Note.id))
+    for note in notes:
+        by_column[note.column_id].append(note)
+    return by_column
+
+
+def own_notes(board_id: int, person_id: int) -> list[int]:
+    return list(db.session.scalars(sa.select(Note.id).where(Note.activity_id == board_id, Note.author_id == person_id)))
+
+
+def deleted_notes(board_id: int, person_id: int | None = None) -> list[Note]:
+    """The deleted notes of columns that still stand; of one person, or of all."""
+    query = (sa.select(Note).join(Note.column).options(contains_eager(Note.column))
+             .where(Note.activity_id == board_id, Note.deleted_at.is_not(None), Column.deleted_at.is_(None)).order_by(Note.deleted_at.desc()))
+    return list(db.session.scalars(query.where(Note.author_id == person_id) if person_id else query))
+
+
+def counts(board_ids, since) -> dict[int, tuple[int, int]]:
+    """board -> (notes, notes since that instant), of what stands on the board."""
+    new = sa.func.sum(sa.case((Note.made_at > since, 1), else_=0)) if since else sa.literal(0)
+    rows = db.session.execute(
+        sa.select(Note.activity_id, sa.func.count(), new).join(Column, Column.id == Note.column_id)
+        .where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None), Column.deleted_at.is_(None)).group_by(Note.activity_id))
+    return {board: (count, new or 0) for board, count, new in rows}
+
+
+def pictures(board_ids, columns_shown=4, notes_shown=3) -> dict[int, list[list[str]]]:
+    """board -> for its first columns the colours of their first notes: a small drawing of it."""
+    columns = db.session.execute(sa.select(Column.id, Column.activity_id).where(Column.activity_id.in_(board_ids), Column.deleted_at.is_(None))
+                                 .order_by(Column.position, Column.id)).all()
+    place = sa.func.row_number().over(partition_by=Note.column_id, order_by=(Note.position, Note.id)).label("place")
+    first = sa.select(Note.column_id, Note.colour, place).where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None)).subquery()
+    colours = defaultdict(list)
+    for column, colour in db.session.execute(sa.select(first.c.column_id, first.c.colour).where(first.c.place <= notes_shown)
+                                             .order_by(first.c.column_id, first.c.place)):
+        colours[column].append(colour)
+    drawn = defaultdict(list)
+    for column, board in columns:
+        if len(drawn[board]) < columns_shown:
+            drawn[board].append(colours[column])
+    return drawn

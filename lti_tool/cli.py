@@ -1,0 +1,74 @@
+"""The operator's command: lti-tool."""
+import sys
+
+import click
+from flask import current_app
+
+from .app import create_app
+from .db import db, transaction
+from .db.migrating import describe_difference, newest, present, upgrade
+from .lti.commands import keys, platforms
+from .people.commands import courses
+from .server import serve
+from .settings import UnsafeSettings, WrongSetting
+
+
+@click.group()
+@click.pass_context
+def lti_tool(context):
+    """Runs and looks after the tool. Settings come from config/*.toml and LTI_TOOL_... variables."""
+    if context.obj is None:
+        try:
+            context.obj = create_app()
+        except (UnsafeSettings, WrongSetting) as error:
+            raise click.ClickException(str(error)) from None
+    context.with_resource(context.obj.app_context())
+
+
+lti_tool.add_command(platforms)
+lti_tool.add_command(keys)
+lti_tool.add_command(courses)
+
+
+@lti_tool.command("serve")
+def serve_command():
+    """Serves pages and streams until stopped."""
+    if present(db.engine) != newest():
+        raise click.ClickException("The database is not at the present revision: run `lti-tool upgrade` first.")
+    db.session.remove()
+    db.engine.dispose()
+    serve(current_app._get_current_object())
+
+
+@lti_tool.command("upgrade")
+def upgrade_command():
+    """Brings the database to the present revision. Make a backup first."""
+    upgrade(db.engine)
+    click.echo(f"The database is at revision {newest()}.")
+
+
+@lti_tool.command("tidy")
+def tidy_command():
+    """Removes what has been deleted for 30 days, and old records. The server does this by itself every hour."""
+    tidy(current_app)
+
+
+@lti_tool.command("write-migration", hidden=True)
+@click.argument("message")
+def write_migration(message):
+    """For developers: writes a migration from what the tables say."""
+    describe_difference(db.engine, message)
+
+
+def tidy(app) -> None:
+    for chore in app.extensions["chores"]:
+        with transaction():
+            chore()
+
+
+def main():
+    sys.exit(lti_tool())
+
+
+if __name__ == "__main__":
+    main()

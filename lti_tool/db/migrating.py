@@ -1,0 +1,67 @@
+"""Brings a database to the present revision, under a lock, on SQLite with foreign keys off and checked before the commit."""
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from .transaction import _writing
+
+FOLDER = Path(__file__).resolve().parent.parent / "migrations"
+LOCK = 5_116_130  # any number, the same in every process: PostgreSQL's advisory lock
+
+
+class BrokenReferences(Exception):
+    """A migration would have left rows that refer to nothing. Nothing was changed."""
+
+
+def config(connection=None) -> Config:
+    settings = Config()
+    settings.set_main_option("script_location", str(FOLDER))
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def newest() -> str:
+    return ScriptDirectory.from_config(config()).get_current_head()
+
+
+def present(engine) -> str | None:
+    """The database's revision, None when it is empty."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def upgrade(engine, to: str = "head") -> None:
+    """Raises BrokenReferences, and whatever a migration raises; either way nothing is changed."""
+    if engine.dialect.name == "sqlite":
+        upgrade_sqlite(engine, to)
+        return
+    with engine.begin() as connection:
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        command.upgrade(config(connection), to)
+
+
+def upgrade_sqlite(engine, to: str) -> None:
+    token = _writing.set(True)  # begins IMMEDIATE: the lock
+    connection = engine.connect()
+    raw = connection.connection.driver_connection
+    try:
+        # Rebuilding a parent table with foreign keys on would delete its children. The pragma does nothing inside a transaction.
+        raw.execute("PRAGMA foreign_keys=OFF")
+        with connection.begin():
+            command.upgrade(config(connection), to)
+            if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+                raise BrokenReferences(f"{len(broken)} rows, first in {broken[0][0]}")
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+        connection.close()
+        _writing.reset(token)
+
+
+def describe_difference(engine, message: str):
+    """Writes a new migration from the difference between the tables and the database (for developers)."""
+    with engine.begin() as connection:
+        return command.revision(config(connection), message=message, autogenerate=True, rev_id=f"{len(list((FOLDER / 'versions').glob('*.py'))) + 1:03d}")

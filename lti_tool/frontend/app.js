@@ -1,0 +1,20 @@
+// The browser's side of every page behind the login. Each file is one behaviour and finds its own elements;
+// where a page lacks them, it does nothing.
+import "./js/early.js";
+import "./js/place.js";
+import "./js/parts.js";
+import "./js/board.js";
+import "./js/live.js";
+import "./js/send.js";
+import "./js/leave.js";
+import "./js/pickup.js";
+import "./js/composer.js";
+import "./js/counter.js";
+import "./js/language.js";
+import "./js/dialogs.js";
+import "./js/menus.js";
+import "./js/drag.js";
+import "./js/toasts.js";
+import "./js/view.js";
+import "./js/window.js";
+import "./js/copy.js";

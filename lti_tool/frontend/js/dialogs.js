@@ -1,0 +1,114 @@
+// a[data-dialog] opens its page's fragment in the one dialog; with a modifier key, or without us, it is a page.
+import { button, element, parse } from "./elements.js";
+import { ask } from "./requests.js";
+import { refusal, sendAs, showRefusal } from "./send.js";
+import { signedOut } from "./session.js";
+import { forgetTyped, keepTyped, putBackTyped, remindBefore } from "./typed.js";
+import { showBanner } from "./banners.js";
+import { announce, say } from "./words.js";
+
+const dialog = document.getElementById("dialog");
+let address = "";
+let opener = null;
+let openerNote = "";
+
+async function open(link) {
+  const wanted = link.href;
+  let answer;
+  let html;
+  try {
+    answer = await ask(wanted);
+    html = await answer.text();
+  } catch {
+    showBanner("opening", { kind: "bad", text: say("cannotOpen"), closable: true });
+    return;
+  }
+  if (answer.status === 401) return signedOut();
+  if (answer.type === "opaqueredirect") return location.assign(wanted);
+  if (dialog.open) keepTyped(address);
+  else remember(link);
+  address = wanted;
+  show(html);
+  if (putBackTyped(address)) tellKept(html);
+}
+
+// Where the focus goes back to: the link, its menu's button, or the note when both are gone.
+function remember(link) {
+  const menu = link.closest("details.menu");
+  openerNote = link.closest(".note, .column")?.id ?? "";
+  opener = menu?.querySelector("summary") ?? link;
+  menu?.removeAttribute("open");
+}
+
+function show(html) {
+  dialog.replaceChildren(parse(html));
+  if (!dialog.querySelector(".in")) {
+    const inside = element("div", { class: "in" }, ...dialog.childNodes);
+    dialog.replaceChildren(inside);
+  }
+  if (!dialog.querySelector("[data-close]")) {
+    dialog.querySelector(".in").append(element("div", { class: "acts" }, button(say("close"), () => dialog.close())));
+  }
+  if (!dialog.open) dialog.showModal();
+  const start = dialog.querySelector("[autofocus]") ?? dialog.querySelector("#dialog-title, h2");
+  if (start && !start.matches("input, textarea, select, button, a")) start.setAttribute("tabindex", "-1");
+  start?.focus();
+  remindBefore();
+  document.dispatchEvent(new Event("fields-shown"));
+}
+
+function tellKept(html) {
+  const drop = button(say("keptDrop"), () => { forgetTyped(address); show(html); }, { kind: "quiet" });
+  const notice = element("p", { class: "guard row" }, `${say("kept")} `, drop);
+  dialog.querySelector("#dialog-title")?.after(notice);
+  announce(say("kept"));
+  document.dispatchEvent(new Event("fields-shown"));
+}
+
+function closed() {
+  keepTyped(address);
+  const note = document.getElementById(openerNote);
+  const target = [opener, note, note?.querySelector("summary"), document.getElementById("main")]
+    .find((place) => place?.isConnected && place.checkVisibility?.() !== false);
+  if (target && target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+  target?.focus({ preventScroll: true });
+  dialog.replaceChildren();
+  address = "";
+}
+
+if (dialog) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-dialog]");
+    if (link && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      open(link);
+    }
+    if (event.target.closest?.("#dialog [data-close]")) {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+  dialog.addEventListener("close", closed);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.target.form?.requestSubmit();
+  });
+  document.addEventListener("show-dialog", (event) => {
+    if (!dialog.open) opener = document.activeElement;
+    show(event.detail);
+  });
+  sendAs("#dialog form", (form) => {
+    const from = address;
+    return {
+      done: () => {
+        forgetTyped(from);
+        if (form.isConnected && dialog.contains(form)) {
+          remindBefore();
+          dialog.close();
+        }
+      },
+      refused: (html) => { if (html) showRefusal(form, html); },
+      stalled: () => showRefusal(form, refusal(`${say("lost")} ${say("lostText", { n: 1 })}`)),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+// Applies what the server sends, from the stream and from answers alike, one thing after another.
+import htmx from "htmx.org";
+import { showBanner } from "./banners.js";
+import { giveFocus, heirOf, textIn } from "./place.js";
+import { say } from "./words.js";
+
+let turn = Promise.resolve();
+let held = null;
+let release = null;
+
+// While something is being dragged nothing may change under it.
+export function hold() {
+  held ??= new Promise((resolve) => { release = resolve; });
+}
+
+export function letGo() {
+  release?.();
+  held = release = null;
+}
+
+export function inTurn(task) {
+  turn = turn.then(() => held).then(task).catch((error) => console.error(error));
+  return turn;
+}
+
+export function apply(html) {
+  return inTurn(() => swapAll(html));
+}
+
+// One part at a time: htmx looks up all targets before it swaps, and a note may come
+// together with the new column it belongs to.
+async function swapAll(html) {
+  for (const part of html.split(/(?<=<\/hx-partial>)/)) {
+    if (!part.trim()) continue;
+    await htmx.swap({ text: part, sourceElement: document.body, target: document.body, swap: "none" });
+  }
+  document.dispatchEvent(new Event("parts-applied"));
+}
+
+htmx.registerExtension("farewell", {
+  htmx_before_swap(_, { tasks }) {
+    for (const { target, swapSpec } of tasks) {
+      if (swapSpec.style === "delete" && target?.isConnected) farewell(target);
+    }
+  },
+});
+
+// Called before something is removed that somebody else deleted or moved out of sight.
+export function farewell(removed) {
+  const heir = heirOf(removed);
+  const text = textIn(removed);
+  if (heir) queueMicrotask(() => setTimeout(() => giveFocus(heir)));
+  if (text) {
+    showBanner(`kept-${removed.id}`, { kind: "info", strong: say("columnGone"), text: say("textKept"), below: text, closable: true });
+  }
+}

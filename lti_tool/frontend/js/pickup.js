@@ -1,0 +1,123 @@
+// Moving a note with the keys: lift it, move it with the arrows, drop it with Enter, return it with Escape.
+// The focus stays on the note all the time, and each step is said aloud.
+import { isFixed, notesIn, placeOf } from "./board.js";
+import { element } from "./elements.js";
+import { putBack, sendNote } from "./move.js";
+import { moveTo } from "./place.js";
+import { announce, say } from "./words.js";
+
+let lifted = null;
+let home = null;
+let after = null;
+let moving = false;
+let help = null;
+
+const noteBefore = (note) => {
+  const notes = notesIn(note.parentNode);
+  return notes[notes.indexOf(note) - 1] ?? null;
+};
+
+function lift(note) {
+  if (isFixed(note.parentNode)) return;
+  note.closest("details[open]")?.removeAttribute("open");
+  lifted = note;
+  home = note.parentNode;
+  after = noteBefore(note);
+  help = element("div", { class: "lift-help", "aria-hidden": "true" });
+  document.body.append(help);
+  note.classList.add("lifted");
+  note.focus({ preventScroll: true });
+  tell(say("lifted"));
+}
+
+function tell(first = "") {
+  const place = say("position", placeOf(lifted));
+  help.replaceChildren(element("strong", {}, say("lifted")), element("br"), element("span", { class: "meta" }, place));
+  announce(`${first} ${place}`.trim());
+}
+
+function end() {
+  lifted?.classList.remove("lifted");
+  help?.remove();
+  lifted = help = null;
+}
+
+function drop() {
+  const note = lifted;
+  const from = home;
+  const moved = note.parentNode !== from || noteBefore(note) !== after;
+  end();
+  announce(say(moved ? "moved" : "position", placeOf(note)));
+  if (moved) sendNote(note, from);
+}
+
+function giveUp() {
+  const note = lifted;
+  end();
+  shift(() => putBack(note, home));
+  announce(say("returned", placeOf(note)));
+}
+
+function shift(step) {
+  const focused = document.activeElement;
+  moving = true;
+  step();
+  if (lifted && focused === lifted && document.activeElement !== lifted) lifted.focus({ preventScroll: true });
+  moving = false;
+  lifted?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function within(step) {
+  const list = lifted.parentNode;
+  const notes = notesIn(list);
+  const here = notes.indexOf(lifted);
+  const there = here + step;
+  if (there < 0 || there >= notes.length) return;
+  const next = step < 0 ? notes[there] : notes[there].nextElementSibling;
+  shift(() => moveTo(list, lifted, next));
+}
+
+function across(step) {
+  const columns = [...document.querySelectorAll("#columns > .column > .notes")];
+  const free = columns.filter((list) => list === lifted.parentNode || !isFixed(list));
+  const list = free[free.indexOf(lifted.parentNode) + step];
+  if (!list) return;
+  const here = notesIn(lifted.parentNode).indexOf(lifted);
+  shift(() => moveTo(list, lifted, notesIn(list)[here] ?? null));
+}
+
+const steps = {
+  ArrowUp: () => within(-1),
+  ArrowDown: () => within(1),
+  ArrowLeft: () => across(-1),
+  ArrowRight: () => across(1),
+};
+
+document.addEventListener("click", (event) => {
+  const note = event.target.closest?.("[data-pick-up]")?.closest(".note");
+  if (note) lift(note);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!lifted || event.target !== lifted || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (steps[event.key]) {
+    steps[event.key]();
+    tell();
+  } else if (event.key === "Enter" || event.key === " ") {
+    drop();
+  } else if (event.key === "Escape") {
+    giveUp();
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+document.addEventListener("focusout", (event) => {
+  if (lifted && event.target === lifted && !moving && document.hasFocus()) giveUp();
+});
+
+// Somebody else has deleted it meanwhile.
+document.addEventListener("parts-applied", () => {
+  if (lifted && !lifted.isConnected) end();
+});

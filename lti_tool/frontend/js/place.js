@@ -1,0 +1,96 @@
+// One swap style of ours, "place": an element goes where its data-position says. What is already
+// on the page is morphed and moved, so that focus, open menus and half-typed text stay as they are.
+import htmx from "htmx.org";
+import { element } from "./elements.js";
+
+let internals;
+
+htmx.registerExtension("place", {
+  init: (given) => { internals = given; },
+  handle_swap(style, list, fragment, { morph }) {
+    if (style !== "place") return false;
+    return [...fragment.children].map((fresh) => place(list, fresh, morph !== false));
+  },
+});
+
+export function place(list, fresh, morphing = true) {
+  const shown = document.getElementById(fresh.id);
+  const focused = document.activeElement;
+  if (!shown) {
+    settle(list, fresh);
+    return fresh;
+  }
+  if (morphing) morph(shown, fresh);
+  else refreshColumn(shown, fresh);
+  // A note lifted with the keys stays where its person holds it.
+  if (!shown.classList.contains("lifted")) settle(list, shown);
+  if (shown.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  return shown;
+}
+
+export function morph(shown, fresh) {
+  const lifted = shown.classList.contains("lifted");
+  const holder = document.createDocumentFragment();
+  holder.append(fresh);
+  internals.morph(shown, holder, false);
+  if (lifted) shown.classList.add("lifted");
+}
+
+// Positions are strings of ASCII and compare by code units. What has none (a waiting note) is passed over.
+export function settle(list, item) {
+  const position = item.dataset.position;
+  const next = [...list.children].find((other) => other !== item && other.dataset.position > position) ?? null;
+  if (item.parentNode !== list || item.nextElementSibling !== next) moveTo(list, item, next);
+}
+
+export function moveTo(list, item, next) {
+  // moveBefore keeps focus, selection and scrolling; older browsers get the next best thing.
+  if (item.isConnected && list.moveBefore) list.moveBefore(item, next);
+  else list.insertBefore(item, next);
+}
+
+// A column is never morphed as a whole: its notes come one by one and its composer belongs to the person.
+export function refreshColumn(shown, fresh) {
+  for (const name of ["class", "data-position", "data-locked"]) {
+    if (fresh.hasAttribute(name)) shown.setAttribute(name, fresh.getAttribute(name));
+    else shown.removeAttribute(name);
+  }
+  const notes = shown.querySelector(":scope > .notes");
+  for (const selector of [":scope > .composer", ":scope > .add"]) {
+    const here = shown.querySelector(selector);
+    const there = fresh.querySelector(selector);
+    if (there && !here) shown.insertBefore(there, notes);
+    else if (there && here.matches(".add")) morph(here, there);
+    else if (here && !there && !hasText(shown)) here.remove();
+  }
+}
+
+const hasText = (column) => Boolean(column.querySelector(".composer textarea")?.value.trim());
+
+// When what is removed holds the focus, the nearest thing that stays receives it.
+export function heirOf(removed) {
+  if (!removed.contains(document.activeElement)) return null;
+  const note = document.activeElement.closest(".note");
+  const beside = (from, step) => {
+    let other = from[step];
+    while (other && !other.matches(".note[data-note]")) other = other[step];
+    return other;
+  };
+  if (note && removed === note) {
+    return beside(note, "nextElementSibling") ?? beside(note, "previousElementSibling")
+      ?? note.closest(".column")?.querySelector(".add, .composer[data-open] textarea");
+  }
+  return document.getElementById("main");
+}
+
+export function giveFocus(heir) {
+  if (!heir?.isConnected) return;
+  if (heir.tabIndex < 0 && !heir.hasAttribute("tabindex")) heir.setAttribute("tabindex", "-1");
+  heir.focus({ preventScroll: true });
+}
+
+// Text half-typed in a column that goes away is kept in sight.
+export function textIn(removed) {
+  const kept = [...removed.querySelectorAll(".composer textarea")].map((field) => field.value.trim()).filter(Boolean);
+  return kept.length ? element("textarea", { readonly: "", class: "kept" }, kept.join("\n\n")) : null;
+}

@@ -1,0 +1,127 @@
+// Sends form[data-send] by itself. The answer's parts go the same way as those of the stream;
+// a refusal stays with its form, and the text stays in it.
+import { remember } from "./board.js";
+import { showBanner } from "./banners.js";
+import { element, parse } from "./elements.js";
+import { leaveTo } from "./leave.js";
+import { answered } from "./live.js";
+import { send, withdraw } from "./outbox.js";
+import { apply } from "./parts.js";
+import { announce, say } from "./words.js";
+
+const underWay = new WeakSet();
+
+// How a kind of form behaves: hooks(form) answers { isNote, done, refused, stalled }, or nothing when
+// there is nothing to send. It is called after the form was read, so it may empty it.
+const kinds = [];
+
+export function sendAs(selector, hooks) {
+  kinds.push({ selector, hooks });
+}
+
+export function bodyOf(form, submitter) {
+  const data = new FormData(form, submitter);
+  const files = [...data.values()].some((value) => value instanceof File);
+  return files ? data : new URLSearchParams(data);
+}
+
+export function post(address, body, hooks = {}, form = null, op = crypto.randomUUID()) {
+  body.set("op", op);
+  return send({
+    address, body, form, op,
+    isNote: hooks.isNote,
+    stalled: hooks.stalled,
+    answer: (response, text) => receive(response, text, hooks),
+  });
+}
+
+async function receive(response, text, hooks) {
+  if (response.type === "opaqueredirect") return leaveTo(location.href);
+  if (response.ok) {
+    const note = response.headers.get("X-Note");
+    if (note) remember(note);
+    const away = response.headers.get("X-Location");
+    if (away) return leaveTo(away);
+    await apply(text);
+    answered(response.headers.get("Live-Seq"));
+    hooks.done?.(response);
+  } else if (response.headers.get("X-Dialog")) {
+    hooks.refused?.("");
+    document.dispatchEvent(new CustomEvent("show-dialog", { detail: text }));
+  } else {
+    hooks.refused?.(isFragment(response, text) ? text : refusal(say("failed")));
+  }
+}
+
+// A proxy in between may answer with a page of its own.
+const isFragment = (response, text) => text.trim() && !/<html|<!doctype/i.test(text)
+  && (response.headers.get("Content-Type") ?? "").includes("text/html");
+
+export const refusal = (words) => {
+  const paragraph = element("p", { role: "alert" }, words);
+  return paragraph.outerHTML;
+};
+
+export function showRefusal(form, html) {
+  if (!form?.isConnected || form.closest("dialog:not([open]), details:not([open])")) {
+    const words = parse(html).textContent.trim();
+    if (words) showBanner("refused", { kind: "bad", text: words, closable: true });
+    return;
+  }
+  let place = form.querySelector("[data-refusal]");
+  if (!place) {
+    place = element("div", { "data-refusal": "" });
+    form.prepend(place);
+  }
+  place.replaceChildren(parse(html));
+}
+
+export function clearRefusal(form) {
+  form.querySelector("[data-refusal]")?.replaceChildren();
+}
+
+async function submit(form, submitter) {
+  if (underWay.has(form)) return;
+  const hooks = kinds.find(({ selector }) => form.matches(selector))?.hooks ?? plain;
+  const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  const body = bodyOf(form, submitter);
+  clearRefusal(form);
+  const own = hooks(form);
+  if (!own) return;
+  // A composer is empty again at once and may send the next note; any other form sends one thing at a time.
+  const one = !own.isNote;
+  const earlier = one ? withdraw(form) : undefined;
+  if (one) underWay.add(form);
+  const free = () => underWay.delete(form);
+  await post(address, body, {
+    isNote: own.isNote,
+    stalled: () => { free(); own.stalled?.(); },
+    done: (response) => { free(); own.done?.(response); },
+    refused: (html) => { free(); own.refused?.(html); },
+  }, form, sameAs(earlier, body) ? earlier.op : undefined);
+}
+
+// The same words sent once more are the same act: the server may have heard them already.
+function sameAs(earlier, body) {
+  if (!(earlier?.body instanceof URLSearchParams && body instanceof URLSearchParams)) return false;
+  const before = new URLSearchParams(earlier.body);
+  before.delete("op");
+  const now = new URLSearchParams(body);
+  now.delete("op");
+  return before.toString() === now.toString();
+}
+
+function plain(form) {
+  return {
+    done: () => form.closest("details.menu")?.removeAttribute("open"),
+    refused: (html) => showRefusal(form, html),
+    stalled: () => announce(say("waiting")),
+  };
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-send]");
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  submit(form, event.submitter);
+});

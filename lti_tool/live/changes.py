@@ -1,0 +1,62 @@
+"""The change log: which part of a topic changed and who may notice, never its content."""
+import sqlalchemy as sa
+from flask import current_app
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..db import after_commit, db
+
+KEPT = 2000  # changes kept for each topic; a page that is further behind loads anew
+SWEEP_EVERY = 100
+
+
+class Topic(db.Model):
+    """What a page can listen to: an activity, or a course's home. `seq` is the number of its last change."""
+
+    __tablename__ = "topic"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(sa.BigInteger, default=0)
+    __table_args__ = {"sqlite_autoincrement": True}
+
+
+class Change(db.Model):
+    __tablename__ = "change"
+    topic_id: Mapped[int] = mapped_column(sa.ForeignKey("topic.id", ondelete="CASCADE"), primary_key=True)
+    seq: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True, autoincrement=False)
+    part: Mapped[str]  # "note:7"
+    audience: Mapped[str]  # words: "everyone", "facilitators person:7"
+
+
+def lock_topic(topic_id: int) -> None:
+    """Waits for its turn at the topic. What is read after this stays true until the commit, on PostgreSQL too."""
+    db.session.execute(sa.select(Topic.seq).where(Topic.id == topic_id).with_for_update())
+
+
+def announce(topic_id: int, *parts: str, to: str = "everyone") -> None:
+    """Notes that these parts changed. Numbers are taken under the topic's lock, so their order is the order of commits."""
+    if not parts:
+        return
+    seq = db.session.execute(sa.update(Topic).where(Topic.id == topic_id).values(seq=Topic.seq + len(parts)).returning(Topic.seq)
+                             .execution_options(synchronize_session=False)).scalar_one()
+    first = seq - len(parts) + 1
+    db.session.execute(sa.insert(Change), [dict(topic_id=topic_id, seq=first + i, part=part, audience=to) for i, part in enumerate(parts)])
+    if seq % SWEEP_EVERY < len(parts):
+        db.session.execute(sa.delete(Change).where(Change.topic_id == topic_id, Change.seq <= seq - KEPT)
+                           .execution_options(synchronize_session=False))
+    notifier = current_app.extensions["notifier"]
+    after_commit(lambda: notifier.publish(topic_id))
+
+
+def head_of(topic_id: int) -> int:
+    """The number of the topic's last change. Read it before what it describes: that may then be newer, never older."""
+    return db.session.scalar(sa.select(Topic.seq).where(Topic.id == topic_id)) or 0
+
+
+def changes_since(topic_id: int, since: int) -> tuple[int, int, list[tuple[int, str, str]]]:
+    """(head, oldest number kept, [(seq, part, audience), ...] after `since`)."""
+    head = head_of(topic_id)
+    if since >= head:
+        return head, head, []
+    oldest = db.session.scalar(sa.select(sa.func.min(Change.seq)).where(Change.topic_id == topic_id)) or head + 1
+    rows = db.session.execute(sa.select(Change.seq, Change.part, Change.audience)
+                              .where(Change.topic_id == topic_id, Change.seq > since, Change.seq <= head).order_by(Change.seq))
+    return head, oldest, [tuple(row) for row in rows]

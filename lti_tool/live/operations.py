@@ -1,0 +1,41 @@
+"""Acts that were already done: a page that did not hear our answer sends the same act again, and it happens once."""
+from datetime import timedelta
+
+import sqlalchemy as sa
+from flask import request
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..db import Instant, db, now
+
+KEPT = timedelta(days=7)
+LONGEST = 64
+
+
+class Operation(db.Model):
+    __tablename__ = "operation"
+    topic_id: Mapped[int] = mapped_column(sa.ForeignKey("topic.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(sa.String(LONGEST), primary_key=True)
+    part: Mapped[str]  # what the act made or changed, to answer with its present state
+    at: Mapped[object] = mapped_column(Instant, index=True)
+
+
+def operation_name() -> str | None:
+    """The operation id which the page gave this act, if it gave a usable one."""
+    name = request.form.get("op", "")
+    return name if 8 <= len(name) <= LONGEST and name.isascii() and name.isprintable() else None
+
+
+def operation_done(topic_id: int) -> str | None:
+    """The part that this very act made earlier, or None when it is new. Ask after the topic was locked."""
+    if name := operation_name():
+        return db.session.scalar(sa.select(Operation.part).where(Operation.topic_id == topic_id, Operation.name == name))
+    return None
+
+
+def remember_operation(topic_id: int, part: str) -> None:
+    if name := operation_name():
+        db.session.add(Operation(topic_id=topic_id, name=name, part=part, at=now()))
+
+
+def forget_old_operations() -> None:
+    db.session.execute(sa.delete(Operation).where(Operation.at < now() - KEPT))

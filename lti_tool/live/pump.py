@@ -1,0 +1,66 @@
+"""One thread that turns "topic 7 changed" into messages. Opening a stream is such a hint too: catching up and living are one path."""
+import logging
+import queue
+import threading
+from collections import defaultdict
+
+from ..db import db
+from .changes import changes_since
+from .messages import Renderer, event_bytes, named_event
+
+logger = logging.getLogger("lti_tool.live")
+
+
+class Pump(threading.Thread):
+    def __init__(self, app, streams_of, deliver):
+        """`streams_of(topic)` lists the open streams; `deliver([(streams, bytes), ...], head)` sends and waits for it."""
+        super().__init__(name="pump", daemon=True)
+        self.app, self.streams_of, self.deliver = app, streams_of, deliver
+        self.hints: queue.SimpleQueue = queue.SimpleQueue()
+
+    def hint(self, topic: int) -> None:
+        self.hints.put(topic)
+
+    def stop(self) -> None:
+        self.hints.put(None)
+
+    def run(self):
+        while True:
+            waiting = {self.hints.get()}
+            while not self.hints.empty():
+                waiting.add(self.hints.get())
+            for topic in waiting - {None}:
+                try:
+                    with self.app.test_request_context():  # addresses and languages work; the session is removed at the end
+                        self.serve(topic)
+                except Exception:  # one topic that fails must not silence the others
+                    logger.exception("live: topic %s", topic)
+            if None in waiting:
+                return
+
+    def serve(self, topic: int) -> None:
+        streams = self.streams_of(topic)
+        if not streams:
+            return
+        head, oldest, changes = changes_since(topic, min(stream.seq for stream in streams))
+        groups = defaultdict(list)
+        for stream in streams:
+            if stream.seq != head:
+                heard = tuple(stream.viewer.hears(audience) for seq, _, audience in changes if seq > stream.seq)
+                groups[stream.seq, stream.viewer.role, stream.viewer.language, heard].append(stream)
+        renderer = Renderer()
+        messages = [(members, self.message(renderer, members[0], seq, head, oldest, changes)) for (seq, *_), members in groups.items()]
+        db.session.rollback()  # gives the connection back before the sending
+        if messages:
+            self.deliver(messages, head)
+
+    def message(self, renderer, stream, seq, head, oldest, changes) -> bytes:
+        if seq > head or seq + 1 < oldest:
+            return named_event("resync", head)
+        try:
+            html = renderer.message(stream.viewer, [change for change in changes if change[0] > seq])
+        except Exception:  # or this change would be tried again at every tick
+            logger.exception("live: topic %s", stream.viewer.topic)
+            db.session.rollback()
+            return named_event("resync", head)
+        return event_bytes(head, html) if html else b""

@@ -1,0 +1,166 @@
+"""The ASGI application: streams are kept here, every other request goes to Flask in a thread."""
+import asyncio
+import logging
+import re
+
+import sqlalchemy as sa
+from a2wsgi import WSGIMiddleware
+
+from ..db import db, transaction
+from .admission import SINCE, VIEWER
+from .bodies import Gone, TooLarge, TooSlow, read_body, refuse
+from .changes import Topic
+from .pump import Pump
+from .stream import Stream, Streams
+
+STREAM = re.compile(r"^/(activities|courses)/\d+/stream$")
+HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no"),
+           (b"x-content-type-options", b"nosniff")]
+BEAT_SECONDS, REREAD_SECONDS, RECHECK_SECONDS, TIDY_SECONDS = 15, 2, 60, 3600
+logger = logging.getLogger("lti_tool.live")
+
+
+class Serving:
+    """One for each process. `close()` ends the streams; call it when the server is told to stop, before it waits for connections."""
+
+    def __init__(self, app):
+        self.app = app
+        self.flask = WSGIMiddleware(app, workers=app.config["THREADS"])
+        self.streams = Streams()
+        self.pump = Pump(app, self.streams.of, self.deliver)
+        self.loop, self.closing = None, False
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "lifespan":
+            return await self.lifespan(receive, send)
+        if scope["type"] != "http":
+            return None
+        if scope["method"] == "GET" and STREAM.match(scope["path"]):
+            return await self.stream(scope, receive, send)
+        if scope["method"] in ("POST", "PUT", "PATCH"):
+            try:
+                receive = await read_body(receive, self.app.config["BODY_LIMIT"], self.app.config["BODY_SECONDS"])
+            except TooLarge:
+                return await refuse(send, 413, "The request is too large.")
+            except TooSlow:
+                return await refuse(send, 408, "The request took too long to arrive.")
+            except Gone:
+                return None
+        await self.flask(scope, receive, send)
+
+    async def lifespan(self, receive, send):
+        await receive()
+        self.loop = asyncio.get_running_loop()
+        self.pump.start()
+        self.app.extensions["notifier"].subscribe(self)
+        rounds = [asyncio.create_task(self.every(BEAT_SECONDS, self.beat)), asyncio.create_task(self.every(REREAD_SECONDS, self.reread)),
+                  asyncio.create_task(self.every(RECHECK_SECONDS, self.ask_again)), asyncio.create_task(self.every(TIDY_SECONDS, self.tidy))]
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        for task in rounds:
+            task.cancel()
+        self.pump.stop()
+        await asyncio.to_thread(self.pump.join, 2)
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def stream(self, scope, receive, send):
+        answer = await self.ask(scope, receive)
+        if VIEWER not in scope or self.closing:
+            for message in answer:
+                await send(message)
+            return
+        stream = Stream(scope[VIEWER], scope[SINCE], scope, send, self.pump.hint)
+        await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
+        stream.push(b"event: beat\ndata:\n\n")  # at once, so that the browser and proxies see the answer begin
+        self.streams.add(stream)
+        self.pump.hint(stream.viewer.topic)
+        try:
+            while (await receive())["type"] != "http.disconnect":
+                pass
+        finally:
+            self.streams.remove(stream)
+
+    async def ask(self, scope, receive):
+        """Lets Flask decide: its view leaves a viewer in the scope, or an answer that refuses."""
+        answer = []
+
+        async def keep(message):
+            answer.append(message)
+
+        await self.flask(scope, receive, keep)
+        return answer
+
+    def changed(self, topic) -> None:
+        """From any thread: the topic has new changes."""
+        self.pump.hint(topic)
+
+    def recheck(self, person=None, topic=None) -> None:
+        """From any thread: who may listen has changed."""
+        if not self.closing:
+            asyncio.run_coroutine_threadsafe(self.ask_again(person, topic), self.loop)
+
+    def deliver(self, messages, head) -> None:
+        """In the pump's thread. Waits, so that hints gather meanwhile."""
+        asyncio.run_coroutine_threadsafe(self._deliver(messages, head), self.loop).result()
+
+    async def _deliver(self, messages, head) -> None:
+        sent = 0
+        for members, data in messages:
+            for stream in members:
+                if stream.take(data, head):
+                    sent += 1
+                    if sent % 100 == 0:
+                        await asyncio.sleep(0)  # lets requests in between
+
+    async def every(self, seconds, act):
+        while True:
+            await asyncio.sleep(seconds)
+            try:
+                await act()
+            except Exception:
+                logger.exception("live: %s", act.__name__)
+
+    async def beat(self):
+        self.streams.beat()
+
+    async def reread(self):
+        """Finds what other processes wrote."""
+        def heads(topics):
+            with self.app.app_context():
+                return dict(db.session.execute(sa.select(Topic.id, Topic.seq).where(Topic.id.in_(topics))).tuples().all())
+
+        if topics := self.streams.topics():
+            for topic, head in (await asyncio.to_thread(heads, topics)).items():
+                if any(stream.seq != head for stream in self.streams.of(topic)):
+                    self.pump.hint(topic)
+
+    async def tidy(self):
+        """The hourly chores that rooms have registered."""
+        def do_chores():
+            for chore in self.app.extensions["chores"]:
+                with self.app.app_context(), transaction():
+                    chore()
+
+        await asyncio.to_thread(do_chores)
+
+    async def ask_again(self, person=None, topic=None):
+        """Asks Flask again whether each viewer may still listen, and as what. Who may not, or as another, must come again."""
+        async def nothing_more():
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        for stream in self.streams.all():
+            if person in (None, stream.viewer.person) and topic in (None, stream.viewer.topic):
+                scope = {name: value for name, value in stream.scope.items() if name not in (VIEWER, SINCE)}
+                await self.ask(scope, nothing_more)
+                if scope.get(VIEWER) != stream.viewer:
+                    self.streams.end(stream, reopen=True)
+
+    def close(self) -> None:
+        """From a signal handler."""
+        def end_all():
+            self.closing = True
+            for stream in self.streams.all():
+                self.streams.end(stream)
+
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(end_all)

@@ -1,0 +1,48 @@
+"""A login that was begun and not yet answered: good for one launch, whatever comes of it. Replay and mix-ups end here."""
+import hashlib
+from datetime import timedelta
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..db import Instant, db, now
+
+VALID = timedelta(minutes=10)
+
+
+class LoginAttempt(db.Model):
+    __tablename__ = "login_attempt"
+    state: Mapped[str] = mapped_column(sa.String(64), primary_key=True)  # hashed, as visits are
+    nonce: Mapped[str]
+    issuer: Mapped[str]
+    client_id: Mapped[str]
+    ends_at: Mapped[object] = mapped_column(Instant, index=True)
+
+
+class BegunLogin(NamedTuple):
+    """What is known of a login when its answer arrives."""
+
+    nonce: str
+    issuer: str
+    client_id: str
+
+
+def hashed(state: str) -> str:
+    return hashlib.sha256(state.encode()).hexdigest()
+
+
+def begin_attempt(state: str, nonce: str, issuer: str, client_id: str) -> None:
+    """Writes; call it inside a transaction. Forgets those that were never answered."""
+    at = now()
+    db.session.execute(sa.delete(LoginAttempt).where(LoginAttempt.ends_at < at))
+    db.session.add(LoginAttempt(state=hashed(state), nonce=nonce, issuer=issuer, client_id=client_id, ends_at=at + VALID))
+
+
+def spend_attempt(state: str) -> BegunLogin | None:
+    """Takes it away in one statement: of two launches with one state only one gets it. None when it is used, too old or unknown."""
+    spent = db.session.execute(
+        sa.delete(LoginAttempt).where(LoginAttempt.state == hashed(state), LoginAttempt.ends_at > now())
+        .returning(LoginAttempt.nonce, LoginAttempt.issuer, LoginAttempt.client_id)
+        .execution_options(synchronize_session=False)).one_or_none()
+    return BegunLogin(*spent) if spent else None

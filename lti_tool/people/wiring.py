@@ -1,0 +1,8 @@
+"""Registers what this room gives to the others."""
+from .holdings import register_holdings
+from .person import initials
+
+
+def register_people(app) -> None:
+    register_holdings(app)
+    app.jinja_env.filters["initials"] = initials

@@ -1,0 +1,18 @@
+"""In which form somebody wants an answer: a page, a part of the page they are on, or data."""
+from flask import Response, redirect, request
+
+
+def answered_in_page() -> bool:
+    """Whether our own script asked and will put the answer into the page."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def json_wanted() -> bool:
+    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
+
+
+def leads_to(address: str) -> Response:
+    """After a write: on to another page, for plain forms by redirect, for our script by a header."""
+    if answered_in_page():
+        return Response(status=200, headers={"X-Location": address})
+    return redirect(address, 303)

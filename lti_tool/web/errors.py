@@ -1,0 +1,111 @@
+"""Refusals and mishaps, shown in one place: what happened, what to do, and a reference that the log also has."""
+import logging
+import secrets
+
+from flask import Response, current_app, g, jsonify, render_template, request
+from flask_babel import gettext as _
+from sqlalchemy.exc import IntegrityError, OperationalError
+from werkzeug.exceptions import HTTPException
+
+from .answers import answered_in_page, json_wanted
+
+logger = logging.getLogger("lti_tool")
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+class Refusal(Exception):
+    """Something that a person may not or cannot do now. Subclasses are named for the situation.
+
+    `words()` is asked when the page is made, in the person's language: a title, what happened, what the person can do.
+    """
+
+    status = 403
+    template = "errors/_refusal.html"
+
+    def words(self) -> tuple[str, str, str]:
+        raise NotImplementedError
+
+    def details(self) -> dict:
+        """More values for the template."""
+        return {}
+
+
+def new_reference() -> str:
+    """Six characters that are easy to read aloud."""
+    return "".join(secrets.choice(ALPHABET) for _place in range(6))
+
+
+def http_words(status: int) -> tuple[str, str, str]:
+    """Words for what Flask itself refuses."""
+    return {
+        401: (_("You are no longer signed in here"), _("Your session has ended, or this browser did not keep it."),
+              _("Go back to your course in the learning platform and open the activity again.")),
+        403: (_("You may not do this"), _("Your role in this course does not include it."), _("If you think it should, ask a facilitator of the course.")),
+        404: (_("There is nothing here for you"), _("The page does not exist, was removed, or belongs to a course you have not opened."),
+              _("Go back to your course in the learning platform and open the activity from there.")),
+        405: (_("That does not work here"), _("The address was opened in a way it is not made for."), _("Go back and try again from the page itself.")),
+        413: (_("That was too much at once"), _("What was sent is larger than this place takes."), _("Send a shorter text or a smaller file.")),
+        429: (_("Too many at once"), _("There were too many requests from here in a short time."), _("Wait a moment and try again.")),
+    }.get(status, (_("That did not work"), _("The request could not be understood."), _("Go back and try again. If it happens again, tell your facilitator.")))
+
+
+def mishap_words() -> tuple[str, str, str]:
+    return (_("Something went wrong here"), _("The mistake is ours, not yours. Nothing of what was already saved is lost."),
+            _("Try again in a moment. If it happens again, tell your facilitator the reference below."))
+
+
+def conflict_words() -> tuple[str, str, str]:
+    return (_("Somebody was faster"), _("The same thing was being changed at the same moment."), _("Look at how it is now, and try again."))
+
+
+def refusal_response(status: int, words, template="errors/_refusal.html", **details) -> Response:
+    """The refusal as a page, a fragment or JSON, whichever was asked for."""
+    title, what, advice = words
+    reference = details.pop("reference", None) or new_reference()
+    g.reference = reference
+    if json_wanted():
+        response = jsonify(error=title, happened=what, advice=advice, reference=reference)
+    else:
+        values = dict(title=title, what=what, advice=advice, reference=reference, status=status, **details)
+        response = current_app.make_response(render_template(template, **values) if answered_in_page()
+                                             else render_template("errors/page.html", fragment=template, **values))
+    response.status_code = status
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def register_errors(app) -> None:
+    @app.errorhandler(Refusal)
+    def refused(error):
+        response = refusal_response(error.status, error.words(), error.template, **error.details())
+        logger.info("refused %s: %s %s reference %s", type(error).__name__, request.method, request.url_rule, g.reference)
+        return response
+
+    @app.errorhandler(HTTPException)
+    def refused_by_flask(error):
+        if error.code is None or error.code < 400:
+            return error
+        response = refusal_response(error.code, http_words(error.code))
+        logger.info("refused %s: %s %s reference %s", error.code, request.method, request.url_rule, g.reference)
+        return response
+
+    @app.errorhandler(IntegrityError)
+    def conflict(error):
+        response = refusal_response(409, conflict_words())
+        logger.info("conflict: %s %s reference %s", request.method, request.url_rule, g.reference)
+        return response
+
+    @app.errorhandler(OperationalError)
+    @app.errorhandler(TimeoutError)
+    def not_now(error):
+        words = (_("This place is overloaded just now"), _("Your change could not be saved, but it is not lost: it is still on this page."),
+                 _("Try again in a moment."))
+        response = refusal_response(503, words)
+        logger.error("not now (%s): %s %s reference %s", type(error).__name__, request.method, request.url_rule, g.reference)
+        return response
+
+    @app.errorhandler(Exception)
+    def mishap(error):
+        reference = new_reference()
+        logger.exception("mishap: %s %s reference %s", request.method, request.url_rule, reference)
+        return refusal_response(500, mishap_words(), reference=reference)

