@@ -1,4 +1,5 @@
 """The operator's command: lti-tool."""
+import contextvars
 import sys
 
 import click
@@ -37,7 +38,8 @@ def serve_command():
         raise click.ClickException("The database is not at the present revision: run `lti-tool upgrade` first.")
     db.session.remove()
     db.engine.dispose()
-    serve(current_app._get_current_object())
+    # Outside this command's application context: requests would take it for their own and share it.
+    contextvars.Context().run(serve, current_app._get_current_object())
 
 
 @lti_tool.command("upgrade")

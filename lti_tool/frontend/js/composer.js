@@ -15,6 +15,8 @@ function open(form) {
     if (other !== form && !textOf(other).value.trim()) other.removeAttribute("data-open");
   }
   form.setAttribute("data-open", "");
+  // The browser's own bubble would come at each Enter in the empty field.
+  form.noValidate = true;
   textOf(form).focus();
 }
 

@@ -108,7 +108,7 @@ if (dialog) {
         }
       },
       refused: (html) => { if (html) showRefusal(form, html); },
-      stalled: () => showRefusal(form, refusal(`${say("lost")} ${say("lostText", { n: 1 })}`)),
+      stalled: () => showRefusal(form, refusal(`${say("lost")} ${say("lostText")}`)),
     };
   });
 }

@@ -3,6 +3,7 @@
 import { readAnew } from "./anew.js";
 import { hideBanner, showBanner } from "./banners.js";
 import { button } from "./elements.js";
+import { waits } from "./outbox.js";
 import { apply } from "./parts.js";
 import { ask, isOver } from "./requests.js";
 import { signedOut } from "./session.js";
@@ -83,18 +84,23 @@ async function poll(from = seq) {
   try {
     answer = await ask(`${live.dataset.changes}?since=${from}`);
   } catch {
-    if (!spoke) showBanner("reading", { strong: say("lost"), text: say("lostReading") });
-    return;
+    return unreachable();
   } finally {
     asking = false;
   }
   if (isOver(answer.status)) return stop();
-  if (answer.status >= 500) return;
+  if (answer.status >= 500) return unreachable();
   connected();
   const reached = Number(answer.headers.get("Live-Seq"));
   if (answer.status === 200) apply(await answer.text());
   else if ((answer.headers.get("HX-Trigger") ?? "").includes("resync")) reload();
   if (reached > seq) seq = reached;
+}
+
+// While something waits to be sent, that says it already.
+function unreachable() {
+  if (spoke || waits()) return;
+  showBanner("reading", { strong: say("lost"), text: say("lostReading") });
 }
 
 function reload() {

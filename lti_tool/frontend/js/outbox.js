@@ -93,7 +93,8 @@ function tell(reason) {
     signedOut([now]);
   } else if (!document.getElementById("banner-session")) {
     hideBanner("reading");
-    showBanner("sending", { strong: say("lost"), text: say("lostText", { n: waiting.length }), acts: [now] });
+    const text = `${say("lostText")} ${say("lostCount", { n: waiting.length })}`;
+    showBanner("sending", { strong: say("lost"), text, acts: [now] });
   }
 }
 

@@ -62,7 +62,8 @@ function shift(step) {
   const focused = document.activeElement;
   moving = true;
   step();
-  if (lifted && focused === lifted && document.activeElement !== lifted) lifted.focus({ preventScroll: true });
+  // Where moving takes the focus away, it is given back.
+  if (document.activeElement !== focused) focused?.focus({ preventScroll: true });
   moving = false;
   lifted?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

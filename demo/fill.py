@@ -1,0 +1,60 @@
+"""Fills the demo course once: the platform's registration, people, boards and notes as if they had been working for months."""
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from lti_tool.activities.placement import ACTIVITY, HOME, Placement
+from lti_tool.boards.board import make_board
+from lti_tool.boards.note import Note
+from lti_tool.db import Wording, db, now, transaction
+from lti_tool.db.positions import between
+from lti_tool.lti.platform import Platform, add_platform
+from lti_tool.people import Arrival, Course, Membership, arrive
+
+from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
+from .texts import BOARDS, COLOURS, COURSE
+
+COURSE_CONTEXT = "1"
+LINK_OF_HOME = "1"
+
+
+def fill(registration: dict) -> None:
+    """Does nothing when the course is already there."""
+    with transaction():
+        if db.session.scalar(sa.select(Platform.id).limit(1)):
+            return
+        add_platform(**registration)
+        members = {person.key: member(person, registration) for person in [*CAST, *PEOPLE]}
+        course = members["marja"].course
+        for board in BOARDS:
+            add_board(board, course, members)
+        db.session.add(Placement(course_id=course.id, resource_link=LINK_OF_HOME, title="Työtila", opens=HOME))
+
+
+def member(person, registration) -> Membership:
+    """As if the person had launched some days ago."""
+    elsewhere = person.key == "eeva"
+    membership = arrive(Arrival(
+        issuer=registration["issuer"], client_id=registration["client_id"], deployment_id=registration["deployment_ids"][0], subject=person.sub,
+        context_id="2" if elsewhere else COURSE_CONTEXT, course_title="Toinen verkosto" if elsewhere else COURSE["title"]["fi"],
+        as_facilitator=person.role != PARTICIPANT, as_admin=person.role == ADMIN, name=person.name, locale=person.locale))
+    membership.arrived_at = now() - timedelta(days=120)
+    membership.seen_at = now() - timedelta(days=4)
+    membership.visited_before_at = now() - timedelta(days=11)
+    return membership
+
+
+def add_board(told, course: Course, members: dict) -> None:
+    board = make_board(course, Wording(told.title), [(Wording(c.title), Wording(c.prompt), c.colour) for c in told.columns], Wording(told.prompt))
+    board.made_as_workshop = told.kind == "workshop"
+    board.colour_names = {colour: dict(names) for colour, names in COLOURS.items()}
+    board.state = told.state
+    columns, last = board.columns(), {}
+    for number, note in enumerate(sorted(told.notes, key=lambda note: -note.days_ago)):
+        column = columns[note.column]
+        last[column.id] = between(last.get(column.id), None)
+        db.session.add(Note(activity_id=board.id, column_id=column.id, author_id=members[note.author].person_id, text=note.text,
+                            language=note.language, colour=note.colour, position=last[column.id],
+                            made_at=now() - timedelta(days=note.days_ago, minutes=number % 50)))
+    db.session.flush()
+    db.session.add(Placement(course_id=course.id, resource_link=str(told.link), title=told.title["fi"], opens=ACTIVITY, activity_id=board.id))
