@@ -117,3 +117,19 @@ def chromium():
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium is needed for the browser tests: run them with `python3 dev.py test`."
     return path
+
+
+@pytest.fixture
+def enter(app, platform):
+    """enter(AINO) launches and gives the person's browser; enter(MARJA, role=...) and other claims go to the launch."""
+    from tests.support.visitor import Visitor
+
+    return lambda person, **how: Visitor(app, platform, person).launch(**how)
+
+
+@pytest.fixture
+def board(enter, app):
+    """An open board with two columns, "Toimii" and "Takkuaa", made by Marja through the pages. Gives its numbers and her browser."""
+    from tests.support.boards import make_board
+
+    return make_board(app, enter)

@@ -67,6 +67,7 @@ class LearningPlatform:
         self.key, self.kid = rsa_key(), "key-1"
         self.published = [jwk_of(self.key, self.kid)]  # what its JWKS says
         self.jwks_answer = None  # a werkzeug Response in its place
+        self.browser_language = "en"
         self.adapter = WsgiAdapter(self.wsgi)
         self.app = None
 
@@ -95,6 +96,9 @@ class LearningPlatform:
     def now(self):
         return int(self.app.extensions["clock"]().timestamp())
 
+    def headers(self):
+        return {"Sec-Fetch-Site": "cross-site", "Origin": self.issuer, "Accept-Language": self.browser_language}
+
     # --- the handshake, step by step ---
 
     def initiation(self, person, link="l1", **more):
@@ -106,7 +110,7 @@ class LearningPlatform:
     def ask(self, client, person, link="l1", method="POST", **more):
         """The tool's answer to the login request."""
         words = {"query_string" if method == "GET" else "data": self.initiation(person, link, **more)}
-        return client.open("/lti/login", method=method, base_url=TOOL, headers={"Sec-Fetch-Site": "cross-site"}, **words)
+        return client.open("/lti/login", method=method, base_url=TOOL, headers=self.headers(), **words)
 
     def begin(self, client, person, link="l1", method="POST", **more):
         """The form by which the tool asks the platform who this is."""
@@ -116,7 +120,7 @@ class LearningPlatform:
         assert form.address == f"{self.issuer}/auth" and form.attributes["method"] == "get"
         return form
 
-    def claims(self, nonce, person, course=None, link="l1", role=None, **claims):
+    def claims(self, nonce, person, /, course=None, link="l1", role=None, **claims):
         """The message's words. Short names of LTI claims will do; MISSING leaves one out."""
         course, at = course or person.course, self.now()
         return without_missing({
@@ -135,8 +139,7 @@ class LearningPlatform:
 
     def answer(self, client, **form):
         """Brings the platform's answer to the tool, as the self-submitting form in the browser does."""
-        return client.post("/lti/launch", base_url=TOOL, data=without_missing(form),
-                           headers={"Sec-Fetch-Site": "cross-site", "Origin": self.issuer})
+        return client.post("/lti/launch", base_url=TOOL, data=without_missing(form), headers=self.headers())
 
     def launch(self, client, person, course=None, link="l1", role=None, *, method="POST", key=None, header=None, algorithm="RS256",
                sent=None, **claims):

@@ -40,9 +40,10 @@ function open() {
     // Not all viewers at once.
     setTimeout(reload, Math.random() * 1_500);
   });
+  // The watch opens it again within a second, however often the server asks.
   stream.addEventListener("reopen", () => {
+    close();
     reload();
-    open();
   });
   // The browser would try again by itself, but neither with growing pauses nor from the right change.
   stream.addEventListener("error", () => pause());
