@@ -1,4 +1,6 @@
 """Registers what this room gives to the others: courses as permission parents, language and colours of who is here, last visits."""
+from urllib.parse import urlsplit
+
 import sqlalchemy as sa
 from flask import g
 from flask_babel import gettext as _
@@ -10,6 +12,8 @@ from .guard import permission_parent, place_of_course
 from .last_seen import register_last_seen
 from .tickets import Ticket, tickets
 from .visit import Visit, person_mark, the_visitor
+
+SHARED_ISSUERS = {"canvas.instructure.com", "blackboard.com"}
 
 
 def show_visits(person_id):
@@ -41,10 +45,17 @@ def person_field() -> Markup:
     return Markup('<input type="hidden" name="person" value="{}">').format(person_mark(person)) if person else Markup()
 
 
+def return_address() -> str:
+    """The learning platform of who is here. Some clouds share one issuer among all schools: that leads nobody back."""
+    person = the_visitor()
+    host = urlsplit(person.issuer).hostname if person else None
+    return person.issuer if host and host not in SHARED_ISSUERS else ""
+
+
 def register_access(app) -> None:
     permission_parent(app, Course, place_of_course)
     app.extensions["language_choosers"].append(language_of_visitor)
-    app.jinja_env.globals.update(the_visitor=the_visitor, person_mark=person_mark, person_field=person_field)
+    app.jinja_env.globals.update(the_visitor=the_visitor, person_mark=person_mark, person_field=person_field, return_address=return_address)
     app.register_blueprint(tickets)
     register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))
     register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), show_tickets, erase_tickets))

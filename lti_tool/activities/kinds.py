@@ -11,6 +11,7 @@ from ..people import Course
 class Card(NamedTuple):
     """What the home shows of an activity besides its title and state."""
 
+    label: str  # "Workshop"
     contents: str  # "31 notes", in the reader's language
     new: int  # how many of them came since the reader's last visit
     picture: list[list[str]]  # columns of colours: a small drawing of it

@@ -5,8 +5,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import contains_eager
 
 from ..db import db
+from .board import Board
 from .column import Column
 from .note import Note
+from .phase import Phase
 
 
 def notes_of_columns(column_ids) -> dict[int, list[Note]]:
@@ -36,6 +38,12 @@ def counts(board_ids, since) -> dict[int, tuple[int, int]]:
         sa.select(Note.activity_id, sa.func.count(), new).join(Column, Column.id == Note.column_id)
         .where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None), Column.deleted_at.is_(None)).group_by(Note.activity_id))
     return {board: (count, new or 0) for board, count, new in rows}
+
+
+def workshops(board_ids) -> set[int]:
+    """Those which the interface calls workshops: made as one, or with a second phase."""
+    phases = sa.select(Phase.board_id).where(Phase.board_id.in_(board_ids)).group_by(Phase.board_id).having(sa.func.count() > 1)
+    return set(db.session.scalars(sa.select(Board.id).where(Board.id.in_(board_ids), Board.made_as_workshop | Board.id.in_(phases))))
 
 
 def pictures(board_ids, columns_shown=4, notes_shown=3) -> dict[int, list[list[str]]]:

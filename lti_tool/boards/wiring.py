@@ -16,12 +16,12 @@ from .note import Note, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
-from .reading import counts, pictures
+from .reading import counts, pictures, workshops
 
 
 def cards(board_ids, since, person_id):
-    counted, drawn = counts(board_ids, since), pictures(board_ids)
-    return {board: Card(contents=note_count(counted.get(board, (0, 0))[0]), new=counted.get(board, (0, 0))[1], picture=drawn[board])
+    counted, drawn, made_as_workshop = counts(board_ids, since), pictures(board_ids), workshops(board_ids)
+    return {board: Card(label=_("Workshop") if board in made_as_workshop else _("Board"), contents=note_count(counted.get(board, (0, 0))[0]), new=counted.get(board, (0, 0))[1], picture=drawn[board])
             for board in board_ids}
 
 

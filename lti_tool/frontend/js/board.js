@@ -1,4 +1,6 @@
 // What this page lays over the board that all receive alike: which notes are mine, how many there are.
+import { element } from "./elements.js";
+import { say } from "./words.js";
 
 const mine = new Set((document.getElementById("columns")?.dataset.mine ?? "").split(" ").filter(Boolean));
 
@@ -10,8 +12,10 @@ export const isFacilitator = () => document.body.dataset.role === "facilitator";
 
 // A closed board, and for participants a locked column, takes and gives no notes.
 export function isFixed(list) {
-  if (document.getElementById("columns")?.hasAttribute("data-closed")) return true;
-  return !isFacilitator() && list.closest(".column").hasAttribute("data-locked");
+  const state = document.getElementById("bar")?.dataset.state;
+  if (state === "closed" || state === "archived") return true;
+  const column = list.closest(".column");
+  return !isFacilitator() && Boolean(column.matches("[data-locked]") || column.querySelector(":scope > [data-locked]"));
 }
 
 export const notesIn = (list) => [...list.children].filter((item) => item.matches(".note[data-note]"));
@@ -29,17 +33,17 @@ function overlay() {
   for (const count of document.querySelectorAll("[data-count]")) recount(count);
 }
 
-// <span data-count="column-2-notes" data-one=" note" data-many=" notes">8<span class="sr"> notes</span></span>
+// The number is seen, the number with its word is heard.
 function recount(count) {
   const list = document.getElementById(count.dataset.count);
   if (!list) return;
-  const number = notesIn(list).length;
-  if (count.firstChild?.nodeType !== Node.TEXT_NODE) count.prepend("");
-  if (count.firstChild?.nodeValue.trim() === String(number)) return;
-  count.firstChild.nodeValue = number;
-  const word = count.querySelector(".sr");
-  const form = number === 1 ? count.dataset.one : count.dataset.many;
-  if (word && form !== undefined) word.textContent = form;
+  const n = notesIn(list).length;
+  if (count.dataset.shows === String(n) && count.hasChildNodes()) return;
+  count.dataset.shows = n;
+  count.replaceChildren(
+    element("span", { "aria-hidden": "true" }, String(n)),
+    element("span", { class: "sr" }, say(n === 1 ? "oneNote" : "manyNotes", { n })),
+  );
 }
 
 document.addEventListener("parts-applied", overlay);

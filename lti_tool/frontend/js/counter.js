@@ -7,7 +7,7 @@ const lengthOf = (field) => [...field.value].length;
 export const isTooLong = (field) => lengthOf(field) > Number(field.dataset.limit ?? Infinity);
 
 function count(field) {
-  const output = field.closest(".field")?.querySelector("output.count") ?? field.form?.querySelector("output.count");
+  const output = field.closest(".field, .composer")?.querySelector("output");
   const over = isTooLong(field);
   if (over && !field.hasAttribute("aria-invalid")) {
     announce(say("tooLong", { over: lengthOf(field) - field.dataset.limit }));

@@ -57,6 +57,19 @@ function show(html) {
   document.dispatchEvent(new Event("fields-shown"));
 }
 
+// A form that only chooses what the dialog shows (the places of another column): asked anew at each choice.
+async function choose(form) {
+  const chosen = document.activeElement.id;
+  try {
+    const answer = await ask(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`);
+    if (!answer.ok) throw new Error(answer.status);
+    show(await answer.text());
+    document.getElementById(chosen)?.focus();
+  } catch {
+    showBanner("opening", { kind: "bad", text: say("cannotOpen"), closable: true });
+  }
+}
+
 function tellKept(html) {
   const drop = button(say("keptDrop"), () => { forgetTyped(address); show(html); }, { kind: "quiet" });
   const notice = element("p", { class: "guard row" }, `${say("kept")} `, drop);
@@ -89,6 +102,10 @@ if (dialog) {
     }
   });
   dialog.addEventListener("close", closed);
+  dialog.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-choose]");
+    if (form) choose(form);
+  });
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.target.form?.requestSubmit();

@@ -1,4 +1,5 @@
 // One small button goes through the languages a note can be written in; the list behind it holds the choice.
+import { element } from "./elements.js";
 import { say } from "./words.js";
 
 const choiceOf = (button) => button.form?.elements.namedItem("language");
@@ -14,6 +15,10 @@ function show(button) {
 }
 
 function showAll() {
+  for (const choice of document.querySelectorAll("select[data-language]")) {
+    if (choice.previousElementSibling?.matches("[data-language-switch]")) continue;
+    choice.before(element("button", { type: "button", class: "chip", "data-language-switch": "" }));
+  }
   for (const button of document.querySelectorAll("[data-language-switch]")) show(button);
 }
 
@@ -21,7 +26,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-language-switch]");
   const choice = button && choiceOf(button);
   if (!choice) return;
-  const languages = (button.dataset.languages ?? [...choice.options].map(({ value }) => value).join(" ")).split(" ");
+  const languages = [...choice.options].map(({ value }) => value);
   choice.value = languages[(languages.indexOf(choice.value) + 1) % languages.length];
   show(button);
 });

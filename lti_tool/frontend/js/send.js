@@ -45,7 +45,7 @@ async function receive(response, text, hooks) {
     await apply(text);
     answered(response.headers.get("Live-Seq"));
     hooks.done?.(response);
-  } else if (response.headers.get("X-Dialog")) {
+  } else if (response.headers.get("X-Dialog") || text.includes('id="dialog-title"')) {
     hooks.refused?.("");
     document.dispatchEvent(new CustomEvent("show-dialog", { detail: text }));
   } else {

@@ -13,8 +13,11 @@ function start() {
   for (const toast of region.querySelectorAll(".toast")) {
     if (left.has(toast)) continue;
     left.set(toast, Number(toast.dataset.seconds) || 0);
-    show(toast);
+    // Said once, politely; the seconds are only for the eyes.
+    toast.removeAttribute("role");
     announce((toast.querySelector("[data-say]") ?? toast.querySelector("span, p"))?.textContent.trim());
+    toast.querySelector("[data-pause]")?.setAttribute("aria-pressed", "false");
+    show(toast);
   }
   const toasts = [...region.querySelectorAll(".toast")];
   const spare = toasts.filter((toast) => !isHeld(toast));
@@ -22,8 +25,10 @@ function start() {
 }
 
 function show(toast) {
-  const seconds = toast.querySelector("[data-left]");
-  if (seconds) seconds.textContent = left.get(toast);
+  const seconds = toast.querySelector("[data-countdown]");
+  if (!seconds) return;
+  seconds.setAttribute("aria-hidden", "true");
+  seconds.textContent = say("seconds", { n: left.get(toast) });
 }
 
 function tick() {

@@ -4,7 +4,8 @@ const kept = new Map();
 let before = "";
 
 const dialog = () => document.getElementById("dialog");
-const formIn = (place) => place?.querySelector("form[data-send]");
+// A choice is quickly made again; only what was written is worth keeping.
+const formIn = (place) => place?.querySelector('form[data-send] :is(textarea, input[type="text"])')?.form;
 // The operation id belongs to one sending, not to what was typed.
 const entries = (form) => [...new FormData(form)].filter(([name, value]) => name !== "op" && !(value instanceof File));
 const written = (form) => JSON.stringify(entries(form));
