@@ -4,6 +4,7 @@ import shutil
 import uuid
 from datetime import datetime, timedelta, timezone
 
+import jinja2
 import pytest
 import sqlalchemy as sa
 
@@ -25,6 +26,23 @@ class Clock:
 
     def forward(self, **by):
         self.ahead += timedelta(**by)
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Every test has an application of its own; the templates are compiled only once for all."""
+
+    def __init__(self):
+        self.known = {}
+
+    def load_bytecode(self, bucket):
+        if code := self.known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket):
+        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED_TEMPLATES = CompiledTemplates()
 
 
 def migrate(url):
@@ -96,6 +114,7 @@ def clock():
 def app(database_url, clock):
     app = create_app(environment="testing", database_url=database_url)
     app.extensions["clock"] = clock
+    app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
     yield app
     with app.app_context():
         db.engine.dispose()

@@ -1,34 +1,15 @@
 """Somebody who has launched: opens pages, sends forms (plain, or as our script does), and reads what they see."""
 import itertools
-import re
 from urllib.parse import urlsplit
 
-import html5lib
-from werkzeug.test import TestResponse
-
+from .page import Seen
 from .platform import TOOL
 
 OPERATIONS = itertools.count(1)
+FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
+BY_SCRIPT = {**FROM_HERE, "HX-Request": "true"}
 
-
-class Seen:
-    """An answer as a person sees it: its status, its words, its elements."""
-
-    def __init__(self, response: TestResponse):
-        self.response, self.status, self.html = response, response.status_code, response.text
-
-    @property
-    def text(self) -> str:
-        """All visible words, with single spaces."""
-        tree = html5lib.parse(self.html, namespaceHTMLElements=False)
-        for hidden in list(tree.iter()):
-            if hidden.tag in ("script", "style", "template", "head"):
-                hidden.clear()
-        return " ".join(" ".join(tree.itertext()).split())
-
-    def numbers(self, kind: str) -> list[int]:
-        """The ids in the order of the page: numbers("note") for note-3, note-9."""
-        return [int(n) for n in re.findall(rf'id="{kind}-(\d+)"', self.html)]
+__all__ = ["BY_SCRIPT", "FROM_HERE", "Seen", "Visitor"]
 
 
 class Visitor:
@@ -45,18 +26,33 @@ class Visitor:
         self.address = urlsplit(response.headers["Location"]).path
         return self
 
-    def open(self, path, **how) -> Seen:
-        return Seen(self.client.get(path, base_url=TOOL, headers={"Sec-Fetch-Site": "same-origin", **how.pop("headers", {})}, **how))
+    def ask(self, method, path, headers=FROM_HERE, **how) -> Seen:
+        """Any request, as it is; no redirect is followed."""
+        return Seen(self.client.open(path, method=method, base_url=TOOL, headers=headers, **how))
+
+    def open(self, path, headers=None, **how) -> Seen:
+        return self.ask("GET", path, {**FROM_HERE, **(headers or {})}, **how)
+
+    def post(self, path, headers=None, **form) -> Seen:
+        """A plain form, as without JavaScript; answered with the redirect itself."""
+        return self.ask("POST", path, {**FROM_HERE, **(headers or {})}, data=form)
 
     def submit(self, path, **form) -> Seen:
         """A plain form, as without JavaScript; the redirect is followed."""
-        return Seen(self.client.post(path, data=form, base_url=TOOL, headers={"Sec-Fetch-Site": "same-origin"}, follow_redirects=True))
+        return self.ask("POST", path, data=form, follow_redirects=True)
+
+    def press(self, seen: Seen, path, button=None, **filled) -> Seen:
+        """Sends the page's own form with that address, with what it holds and what is filled in. `button` is the pressed one's (name, value)."""
+        form = seen.form(path)
+        if unknown := filled.keys() - form.names:
+            raise AssertionError(f"the form to {path} has no field called {', '.join(unknown)}")
+        assert button is None or button in form.buttons, f"{button} is not among {form.buttons}"
+        return self.ask("POST", path, data={**form.values, **dict([button] if button else []), **filled}, follow_redirects=True)
 
     def send(self, path, op=None, headers=None, **form) -> Seen:
         """As our script sends it: answered with parts."""
-        return Seen(self.client.post(path, data={**form, "op": op or f"operation-{next(OPERATIONS)}"}, base_url=TOOL,
-                                     headers={"Sec-Fetch-Site": "same-origin", "HX-Request": "true", **(headers or {})}))
+        return self.ask("POST", path, {**BY_SCRIPT, **(headers or {})}, data={**form, "op": op or f"operation-{next(OPERATIONS)}"})
 
     def read(self, path) -> Seen:
         """As our script fetches a dialog or a part."""
-        return self.open(path, headers={"HX-Request": "true"})
+        return self.open(path, headers=BY_SCRIPT)

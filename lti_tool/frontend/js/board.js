@@ -42,7 +42,7 @@ function recount(count) {
   count.dataset.shows = n;
   count.replaceChildren(
     element("span", { "aria-hidden": "true" }, String(n)),
-    element("span", { class: "sr" }, say(n === 1 ? "oneNote" : "manyNotes", { n })),
+    element("span", { class: "sr" }, say(n === 1 ? "oneNote" : "manyNotes", { n }) || String(n)),
   );
 }
 
