@@ -21,8 +21,10 @@ LINK_OF_HOME = "1"
 def fill(registration: dict) -> None:
     """Does nothing when the course is already there."""
     with transaction():
-        if db.session.scalar(sa.select(Platform.id).limit(1)):
+        if db.session.scalar(sa.select(Platform.id).filter_by(issuer=registration["issuer"])):
             return
+        if db.session.scalar(sa.select(Platform.id).limit(1)):
+            raise SystemExit("The data here belongs to a demo platform at another address: use the same ports as before, or --fresh.")
         add_platform(**registration)
         members = {person.key: member(person, registration) for person in [*CAST, *PEOPLE]}
         course = members["marja"].course

@@ -2,6 +2,8 @@
 import os
 import tomllib
 from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 HERE = Path(__file__).resolve().parent
 ENVIRONMENTS = ("production", "development", "testing")
@@ -34,6 +36,9 @@ def load(variables=None, **given):
     settings = read("default")
     if environment != "production":
         settings |= read(environment)
+    known = {f"LTI_TOOL_{name.upper()}" for name in (*settings, "environment")}
+    if unknown := {name for name in variables if name.startswith("LTI_TOOL_")} - known:
+        raise WrongSetting(f"There is no setting called {', '.join(sorted(unknown))}.")
     for name, default in settings.items():
         if (text := variables.get(f"LTI_TOOL_{name.upper()}")) is not None:
             settings[name] = parse(name, text, default)
@@ -41,8 +46,10 @@ def load(variables=None, **given):
         raise WrongSetting(f"There is no setting called {', '.join(sorted(unknown))}.")
     settings |= given | {"environment": environment}
     settings["public_url"] = settings["public_url"].rstrip("/")
-    if environment == "production" and (wrong := unsafe(settings)):
-        raise UnsafeSettings("Not started, because these settings are not safe:\n" + "\n".join(f"- {line}" for line in wrong))
+    if sentences := wrong(settings):
+        raise WrongSetting("\n".join(sentences))
+    if environment == "production" and (reasons := unsafe(settings)):
+        raise UnsafeSettings("Not started, because these settings are not safe:\n" + "\n".join(f"- {reason}" for reason in reasons))
     return settings
 
 
@@ -62,6 +69,28 @@ def parse(name, text, default):
     if isinstance(default, list):
         return [part.strip() for part in text.split(",") if part.strip()]
     return text
+
+
+def wrong(settings):
+    """One sentence for each value with which nothing could be served, as the variable that sets it."""
+    address = urlsplit(settings["public_url"])
+    least = {"port": 0, "proxy_hops": 0, "threads": 1, "body_limit": 1, "body_seconds": 1, "session_idle_hours": 1, "session_longest_hours": 1}
+    checks = (
+        (address.scheme not in ("http", "https") or not address.netloc, "public_url", "is not an address that begins with https://"),
+        (not settings["database_url"].startswith(("sqlite:", "postgresql+psycopg:")), "database_url", "begins with neither sqlite: nor postgresql+psycopg:"),
+        (not settings["languages"], "languages", "is empty"),
+        (not settings["course_languages"], "course_languages", "is empty"),
+        (not is_zone(settings["time_zone"]), "time_zone", "is not a time zone, as Europe/Helsinki is"),
+        *((settings[name] < number, name, f"is less than {number}") for name, number in least.items()),
+    )
+    return [f"LTI_TOOL_{name.upper()} {what}." for is_wrong, name, what in checks if is_wrong]
+
+
+def is_zone(name):
+    try:
+        return bool(ZoneInfo(name))
+    except (LookupError, OSError, ValueError):
+        return False
 
 
 def unsafe(settings):

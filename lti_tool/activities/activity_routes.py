@@ -6,7 +6,7 @@ from ..access import FACILITATE, SEE, find, here
 from ..db import Wording, db
 from ..live import admit, changes_answer
 from ..people import Course
-from ..web import Unsuitable, leads_to, take_wording
+from ..web import Unsuitable, leads_to, take_wording, thing_number
 from .activity import STATES, TITLE_LIMIT, Activity, activities_of
 from .kinds import all_kinds, kind_of
 
@@ -65,7 +65,7 @@ def set_state(activity_id):
 @activities.post("/activities/<int:activity_id>/position")
 def move(activity_id):
     activity = find(Activity, activity_id, to=FACILITATE)
-    after = request.form.get("after", type=int)
+    after = request.form.get("after", type=thing_number)
     other = db.session.get(Activity, after) if after else None
     if after and (other is None or other.course_id != activity.course_id or other is activity):
         raise Unsuitable("after", _("That activity is not in this course."))

@@ -1,11 +1,12 @@
 """The home of a course: what is next, what is new, and everything there is."""
-from flask import Blueprint, g, redirect, render_template
+from flask import Blueprint, g, redirect, render_template, request, url_for
 
 from ..access import SEE, find, here
+from ..access.tickets import own_path
 from ..db import now
 from ..live import Viewpoint, admit, changes_answer, head_of
 from ..people import Course
-from ..web import answered_in_page, leads_to
+from ..web import leads_to
 from .activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
 from .kinds import all_kinds, kind_of
 
@@ -57,7 +58,7 @@ def render_home_news(number: int, viewpoint: Viewpoint) -> str:
 def put_welcome_away(course_id):
     find(Course, course_id, to=SEE)
     g.membership.welcomed_at = now()
-    return leads_to(f"/courses/{course_id}") if not answered_in_page() else ""
+    return leads_to(own_path(request.form.get("back") or url_for("home.show", course_id=course_id)))
 
 
 @home.get("/activities/<int:activity_id>")

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, SEE, find, here
 from ..db import Wording, db
 from ..web import Unsuitable, leads_to
-from .activity import TITLE_LIMIT, Activity, activities_of
+from .activity import TITLE_LIMIT, activities_of
 from .kinds import all_kinds
 from .placement import Placement, placed_address
 
@@ -29,8 +29,8 @@ def place(placement_id):
     if what == "home":
         placement.open_home()
     elif what == "activity":
-        activity = db.session.get(Activity, int(name)) if name.isdecimal() else None
-        if activity is None or activity.course_id != placement.course_id or activity.deleted_at:
+        activity = next((a for a in activities_of(placement.course_id) if str(a.id) == name), None)
+        if activity is None:
             raise Unsuitable("opens", _("That activity is not in this course."))
         placement.open_activity(activity)
     elif what == "new" and name in {kind.name for kind in all_kinds()}:

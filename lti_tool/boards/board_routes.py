@@ -1,10 +1,10 @@
 """The board as a page, its columns anew, its deleted things, and adding columns to it."""
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 
 from ..access import FACILITATE, SEE, find, here
 from ..db import db, now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
-from ..web import answered_in_page, leads_to, take_wording
+from ..web import answered_in_page, leads_to, take_wording, thing_number
 from .act import Act
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
@@ -27,12 +27,13 @@ def columns_context(board: Board) -> dict:
 def show(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
-    return render_template("boards/show.html", seq=seq, act=offered_act(), **columns_context(board))
+    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, **columns_context(board))
 
 
 def offered_act() -> Act | None:
     """The act that was just done with a plain form: the page offers to undo it."""
-    act = db.session.get(Act, request.args.get("act", 0, int)) if request.args.get("act") else None
+    number = request.args.get("act", type=thing_number)
+    act = db.session.get(Act, number) if number else None
     return act if act and act.is_by(here().person) and act.can_be_offered else None
 
 
@@ -40,7 +41,9 @@ def offered_act() -> Act | None:
 def parts(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)
-    return render_template("boards/_columns.html", **columns_context(board)), {"Live-Seq": str(seq)}
+    context = columns_context(board)
+    return render_template("boards/_columns.html", **context), {
+        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Role": here().role}
 
 
 @boards.get("/boards/<int:board_id>/columns")

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, find, here
 from ..db import db
 from ..live import operation_done
-from ..web import Unsuitable, take_wording
+from ..web import Unsuitable, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column
 from .dialogs import colour_taken, dialog, done, done_already
@@ -50,7 +50,7 @@ def choose_position(column_id):
 @columns.post("/columns/<int:column_id>/position")
 def move(column_id):
     def move_after(column):
-        after = request.form.get("after", type=int)
+        after = request.form.get("after", type=thing_number)
         other = db.session.get(Column, after) if after else None
         if after and (other is None or other.activity_id != column.activity_id or other is column):
             raise Unsuitable("after", _("That place is not on this board."))

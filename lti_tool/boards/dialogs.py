@@ -6,7 +6,7 @@ from ..access import here
 from ..live import announce, answer_parts, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to
 from .act import Act
-from .note import COLOURS
+from .note import COLOURS, Note
 
 
 def dialog(template: str, **values):
@@ -40,7 +40,12 @@ def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True
     if not answered_in_page():
         return leads_to(url_for("boards.show", board_id=board_id, act=act.id if offers_undo else None, _anchor=thing.part.replace(":", "-")))
     toast = render_template("boards/_toast_part.html", act=act, words=undo_words(act)) if offers_undo else ""
-    return answer_parts(here(), thing.part, extra=toast)
+    return answer_parts(here(), thing.part, extra=toast, note=own_note(thing))
+
+
+def own_note(thing) -> int | None:
+    """The number of a note of the writer's own: their page marks it so, also when it comes back after a deletion."""
+    return thing.id if isinstance(thing, Note) and thing.is_by(here().person) else None
 
 
 def done_already(part: str, board_id: int):

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
 from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
-from ..web import Unsuitable, answered_in_page, take_language, take_text
+from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
 from .act import Act
 from .board import Board
 from .column import Column
@@ -72,7 +72,7 @@ def choose_position(note_id):
     note = find(Note, note_id, to=SEE)
     board = db.session.get(Board, note.activity_id)
     columns = [c for c in board.columns() if not c.locked or here().own.facilitates]
-    chosen = next((c for c in columns if c.id == request.args.get("column", note.column_id, int)), note.column)
+    chosen = next((c for c in columns if c.id == request.args.get("column", note.column_id, thing_number)), note.column)
     others = [n for n in notes_of_columns([chosen.id])[chosen.id] if n is not note]
     return dialog("boards/_note_move.html", back=board, note=note, columns=columns, chosen=chosen, others=others, **board_context(board))
 
@@ -89,7 +89,7 @@ def move(note_id):
 
 def place_taken(note: Note) -> tuple[Column, Note | None]:
     """The form's column, and the note behind which to go: "" is first, "last" is last."""
-    column = db.session.get(Column, request.form.get("column", note.column_id, int))
+    column = db.session.get(Column, request.form.get("column", note.column_id, thing_number))
     if column is None or column.activity_id != note.activity_id:
         raise Unsuitable("column", _("That column is not on this board."))
     wanted = request.form.get("after", "last")

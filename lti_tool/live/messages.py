@@ -4,7 +4,7 @@ import re
 from flask import Response, current_app, request
 from flask_babel import force_locale
 
-from .changes import changes_since
+from .changes import changes_since, head_of
 from .viewpoint import Viewer, Viewpoint
 
 
@@ -53,6 +53,7 @@ def answer_parts(viewer: Viewer, *parts: str, status: int = 200, note: int | Non
     """What the writer's page gets at once: the same parts as everybody's, from the writer's own viewpoint."""
     renderer = Renderer()
     response = Response("".join(renderer.part(part, viewer.own) for part in parts) + extra, status=status)
+    response.headers["Live-Seq"] = str(head_of(viewer.topic))  # an answer may arrive after the stream has told of something newer
     if note is not None:
         response.headers["X-Note"] = str(note)
     return response

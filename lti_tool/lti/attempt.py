@@ -35,14 +35,13 @@ def hashed(state: str) -> str:
 def begin_attempt(state: str, nonce: str, issuer: str, client_id: str) -> None:
     """Writes; call it inside a transaction. Forgets those that were never answered."""
     at = now()
-    db.session.execute(sa.delete(LoginAttempt).where(LoginAttempt.ends_at < at))
+    db.session.execute(sa.delete(LoginAttempt.__table__).where(LoginAttempt.ends_at < at))
     db.session.add(LoginAttempt(state=hashed(state), nonce=nonce, issuer=issuer, client_id=client_id, ends_at=at + VALID))
 
 
 def spend_attempt(state: str) -> BegunLogin | None:
     """Takes it away in one statement: of two launches with one state only one gets it. None when it is used, too old or unknown."""
     spent = db.session.execute(
-        sa.delete(LoginAttempt).where(LoginAttempt.state == hashed(state), LoginAttempt.ends_at > now())
-        .returning(LoginAttempt.nonce, LoginAttempt.issuer, LoginAttempt.client_id)
-        .execution_options(synchronize_session=False)).one_or_none()
+        sa.delete(LoginAttempt.__table__).where(LoginAttempt.state == hashed(state), LoginAttempt.ends_at > now())
+        .returning(LoginAttempt.nonce, LoginAttempt.issuer, LoginAttempt.client_id)).one_or_none()
     return BegunLogin(*spent) if spent else None

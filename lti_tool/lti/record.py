@@ -49,11 +49,11 @@ def remember_refusal(handshake: Handshake, outcome: str, detail: str, reference:
 
 
 def forget_old() -> None:
-    db.session.execute(sa.delete(LaunchRecord).where(LaunchRecord.at < now() - KEPT))
+    db.session.execute(sa.delete(LaunchRecord.__table__).where(LaunchRecord.at < now() - KEPT))
 
 
 def forget_strangers() -> None:
     """Keeps the newest of what anybody can cause."""
     strangers = sa.select(LaunchRecord.id).where(LaunchRecord.is_verified.is_(False)).order_by(LaunchRecord.id.desc())
     if (last := db.session.scalar(strangers.offset(STRANGERS_KEPT).limit(1))) is not None:
-        db.session.execute(sa.delete(LaunchRecord).where(LaunchRecord.is_verified.is_(False), LaunchRecord.id <= last))
+        db.session.execute(sa.delete(LaunchRecord.__table__).where(LaunchRecord.is_verified.is_(False), LaunchRecord.id <= last))

@@ -2,6 +2,7 @@
 from flask import Flask, g, request
 
 from ..db import transaction
+from .numbers import Number
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -46,6 +47,10 @@ def marked(app, mark: str) -> bool:
 
 class Floor(Flask):
     """Returning commits, raising rolls back. The commit happens where error handlers still see its errors."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.url_map.converters["int"] = Number
 
     def dispatch_request(self):
         if request.routing_exception is not None or request.endpoint == "static" or marked(self, "has_own_transactions"):

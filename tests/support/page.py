@@ -6,6 +6,7 @@ import html5lib
 from werkzeug.test import TestResponse
 
 UNSEEN = ("script", "style", "template", "head")
+INLINE = ("a", "b", "em", "i", "strong")  # no gap between their words and those around them
 
 
 def words_of(element) -> str:
@@ -13,10 +14,12 @@ def words_of(element) -> str:
     def walk(node):
         if not isinstance(node.tag, str) or node.tag in UNSEEN:  # comments have no words
             return
-        yield node.text or ""
+        gap = "" if node.tag in INLINE else " "
+        yield gap + (node.text or "")
         for child in node:
             yield from walk(child)
             yield child.tail or ""
+        yield gap
     return " ".join("".join(walk(element)).split())
 
 
