@@ -6,7 +6,8 @@ import click
 from flask import current_app
 
 from .app import create_app
-from .db import db, transaction
+from .db import db
+from .db.chores import do_chores
 from .db.migrating import describe_difference, newest, present, upgrade
 from .lti.commands import keys, platforms
 from .people.commands import courses
@@ -52,7 +53,8 @@ def upgrade_command():
 @lti_tool.command("tidy")
 def tidy_command():
     """Removes what has been deleted for 30 days, and old records. The server does this by itself every hour."""
-    tidy(current_app)
+    if failed := do_chores(current_app._get_current_object()):
+        raise click.ClickException(f"Not everything could be tidied: {', '.join(failed)}. The log says why.")
 
 
 @lti_tool.command("write-migration", hidden=True)
@@ -60,12 +62,6 @@ def tidy_command():
 def write_migration(message):
     """For developers: writes a migration from what the tables say."""
     describe_difference(db.engine, message)
-
-
-def tidy(app) -> None:
-    for chore in app.extensions["chores"]:
-        with transaction():
-            chore()
 
 
 def main():

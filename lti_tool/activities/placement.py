@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ..access import Place
 from ..db import db
 from ..people import Course
-from .activity import Activity
+from .activity import DRAFT, Activity
 from .kinds import kind_of
 
 HOME, ACTIVITY = "home", "activity"
@@ -27,9 +27,11 @@ class Placement(db.Model):
     def in_sight_of(self, viewpoint) -> bool:
         return True
 
-    @property
-    def is_placed(self) -> bool:
-        return self.opens == HOME or (self.opens == ACTIVITY and self.activity is not None)
+    def is_ready_for(self, facilitates: bool) -> bool:
+        """Whether there is something to open: an activity may be deleted for now, or a draft that only facilitators see."""
+        if self.opens == ACTIVITY and self.activity is not None:
+            return self.activity.deleted_at is None and (facilitates or self.activity.state != DRAFT)
+        return self.opens == HOME
 
     def open_home(self) -> None:
         self.opens, self.activity_id = HOME, None
@@ -50,13 +52,13 @@ def placement_of(course: Course, resource_link: str, title: str = "") -> Placeme
     return placement
 
 
-def placed_address(placement: Placement) -> str:
+def placed_address(placement: Placement, facilitates: bool) -> str:
     """Where a launch through this link leads."""
+    if not placement.is_ready_for(facilitates):
+        return url_for("placements.show", placement_id=placement.id)
     if placement.opens == HOME:
         return url_for("home.show", course_id=placement.course_id)
-    if placement.is_placed:
-        return kind_of(placement.activity.kind).address(placement.activity_id)
-    return url_for("placements.show", placement_id=placement.id)
+    return kind_of(placement.activity.kind).address(placement.activity_id)
 
 
 def place_of_placement(number: int) -> Place | None:

@@ -1,5 +1,5 @@
 """What a link opens: chosen once by a facilitator; a participant is told politely that it is not ready."""
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
@@ -17,6 +17,8 @@ def show(placement_id):
     placement = find(Placement, placement_id, to=SEE)
     viewer = here()
     if not viewer.own.facilitates:
+        if placement.is_ready_for(facilitates=False):
+            return redirect(placed_address(placement, facilitates=False))
         return render_template("placements/not_ready.html", placement=placement, course=placement.course, viewpoint=viewer.own)
     return render_template("placements/choose.html", placement=placement, course=placement.course, viewpoint=viewer.own, kinds=all_kinds(),
                            activities=activities_of(placement.course_id))
@@ -41,4 +43,4 @@ def place(placement_id):
     else:
         raise Unsuitable("opens", _("Choose what the link opens."))
     db.session.flush()
-    return leads_to(placed_address(placement))
+    return leads_to(placed_address(placement, facilitates=True))

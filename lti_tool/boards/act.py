@@ -76,9 +76,15 @@ class Undoable:
         now_so = self.fields(act.before)
         for name, value in act.before.items():
             setattr(self, name, value)
+        if "position" in act.before:
+            self.keep_apart()
         undoing = self.did(act.verb, by, now_so)
         db.session.refresh(self)  # values that went through JSON come back as what their columns hold
         return undoing
+
+    def keep_apart(self) -> None:
+        """Steps behind whatever has taken its position meanwhile: no two neighbours may have one key."""
+        raise NotImplementedError
 
     def fields(self, names) -> dict:
         return {name: getattr(self, name) for name in names}

@@ -6,7 +6,7 @@ from ..activities import Activity
 from ..activities.activity import last_position
 from ..db import Wording, between, db, now
 from ..live import Topic
-from .column import COLUMNS_AT_MOST, Column, TooManyColumns
+from .column import Column, must_have_room
 from .phase import Phase
 
 
@@ -33,11 +33,10 @@ class Board(Activity):
 
     def add_column(self, title: Wording, prompt: Wording, colour: str, by: int | None) -> Column:
         """Raises TooManyColumns."""
-        columns = self.columns()
-        if len(columns) >= COLUMNS_AT_MOST:
-            raise TooManyColumns
+        must_have_room(self.id)
+        last = db.session.scalar(sa.select(sa.func.max(Column.position)).where(Column.activity_id == self.id))
         column = Column(activity_id=self.id, phase_id=self.phase.id, title=title, prompt=prompt, colour=colour, made_at=now(),
-                        position=between(columns[-1].position if columns else None, None))
+                        position=between(last, None))
         db.session.add(column)
         db.session.flush()
         column.did("added", by, {})

@@ -85,11 +85,21 @@ class Column(Undoable, db.Model):
 
     def move_after(self, other: "Column | None", by: int) -> Act:
         before = self.fields(("position",))
-        rest = sa.select(Column.position).where(Column.activity_id == self.activity_id, Column.deleted_at.is_(None), Column.id != self.id)
+        self.position = self.position_after(other)
+        return self.did("moved", by, before)
+
+    def position_after(self, other: "Column | None") -> str:
+        """Behind `other`, or first. Deleted columns keep their places, for the day they are restored."""
+        rest = sa.select(Column.position).where(Column.activity_id == self.activity_id, Column.id != self.id)
         later = rest.where(Column.position > other.position) if other else rest
         following = db.session.scalar(later.order_by(Column.position).limit(1))
-        self.position = between(other.position if other else None, following)
-        return self.did("moved", by, before)
+        return between(other.position if other else None, following)
+
+    def keep_apart(self) -> None:
+        same = db.session.scalar(sa.select(Column).where(Column.activity_id == self.activity_id, Column.position == self.position,
+                                                         Column.id != self.id).limit(1))
+        if same is not None:
+            self.position = self.position_after(same)
 
     def delete(self, by: int) -> Act:
         """With its notes, which come back with it."""
@@ -97,8 +107,17 @@ class Column(Undoable, db.Model):
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
+        """Raises TooManyColumns."""
+        must_have_room(self.activity_id)
         self.deleted_at = None
         return self.did("restored", by, {})
+
+
+def must_have_room(board_id: int) -> None:
+    """Raises TooManyColumns."""
+    standing = sa.select(sa.func.count()).where(Column.activity_id == board_id, Column.deleted_at.is_(None))
+    if db.session.scalar(standing) >= COLUMNS_AT_MOST:
+        raise TooManyColumns
 
 
 def place_of_column(number: int) -> Place | None:

@@ -7,7 +7,7 @@ from ..db import db
 from ..live import operation_done
 from ..web import Unsuitable, take_wording, thing_number
 from .board import Board
-from .column import PROMPT_LIMIT, TITLE_LIMIT, Column
+from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
 from .dialogs import colour_taken, dialog, done, done_already
 from .parts import board_context
 
@@ -15,11 +15,13 @@ columns = Blueprint("columns", __name__)
 
 
 def act_on(column_id: int, act):
-    """Finds the column, does the act once, and answers."""
+    """Finds the column, does the act once, and answers. Raises ColumnIsGone when it was deleted meanwhile."""
     column = find(Column, column_id, to=FACILITATE)
     topic = here().topic
     if part := operation_done(topic):
         return done_already(part, column.activity_id)
+    if column.deleted_at is not None:
+        raise ColumnIsGone
     return done(column, act(column), column.activity_id, topic)
 
 
@@ -70,4 +72,7 @@ def delete(column_id):
 
 @columns.post("/columns/<int:column_id>/restoration")
 def restore(column_id):
-    return act_on(column_id, lambda column: column.restore(here().person))
+    column = find(Column, column_id, to=FACILITATE)
+    if not operation_done(here().topic) and column.deleted_at is not None:
+        return done(column, column.restore(here().person), column.activity_id, here().topic)
+    return done_already(column.part, column.activity_id)

@@ -19,6 +19,7 @@ class NoteWasChanged(Refusal):
 
     status = 409
     template = "boards/_note_conflict.html"
+    is_dialog = True
 
     def __init__(self, note, text):
         super().__init__()
@@ -79,12 +80,16 @@ class Note(Undoable, db.Model):
         self.column.must_take_notes(viewpoint)
 
     def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
-        """Raises NoteWasChanged unless `version` is the note's present one."""
-        if version != self.version and text != self.text:
+        """Raises NoteWasChanged when somebody has edited the note since that `version`. Moving it is no reason."""
+        if text != self.text and self.was_edited_since(version):
             raise NoteWasChanged(self, text)
         before = self.fields(("text", "colour", "language"))
         self.text, self.colour, self.language, self.edited_at = text, colour, language, now()
         return self.did("edited", by, before)
+
+    def was_edited_since(self, version: int) -> bool:
+        edits = sa.select(Act.id).where(Act.thing == self.part, Act.verb == "edited", Act.version > version)
+        return version != self.version and db.session.scalar(edits.limit(1)) is not None
 
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
         """To `column`, behind `after`, or first."""
@@ -92,6 +97,11 @@ class Note(Undoable, db.Model):
         self.position = position_in(column.id, after, leaving_out=self.id)
         self.column_id = column.id
         return self.did("moved", by, before)
+
+    def keep_apart(self) -> None:
+        same = db.session.scalar(sa.select(Note).where(Note.column_id == self.column_id, Note.position == self.position, Note.id != self.id).limit(1))
+        if same is not None:
+            self.position = position_in(self.column_id, same, leaving_out=self.id)
 
     def delete(self, by: int) -> Act:
         self.deleted_at = now()

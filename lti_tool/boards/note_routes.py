@@ -112,10 +112,13 @@ def delete(note_id):
 
 @notes.post("/notes/<int:note_id>/restoration")
 def restore(note_id):
-    def restore_note(note, viewer):
+    note = find(Note, note_id, to=CHANGE)
+    viewer = here()
+    if not operation_done(viewer.topic):
         note.column.must_take_notes(viewer.own)
-        return note.restore(viewer.person)
-    return act_on(note_id, CHANGE, restore_note)
+        if note.deleted_at is not None:
+            return done(note, note.restore(viewer.person), note.activity_id, viewer.topic)
+    return done_already(note.part, note.activity_id)
 
 
 @notes.post("/acts/<int:act_id>/undo")
@@ -127,8 +130,8 @@ def undo(act_id):
     kind, _sep, number = act.thing.partition(":")
     if kind == "note":
         thing = find(Note, int(number), to=CONTRIBUTE)
-        thing.column.must_take_notes(viewer.own)
+        for column_id in {thing.column_id, act.before.get("column_id", thing.column_id)}:
+            db.session.get(Column, column_id).must_take_notes(viewer.own)
     else:
         thing = find(Column, int(number), to=FACILITATE)
-        thing.activity.must_take_contributions()
     return done(thing, thing.take_back(act, viewer.person), act.activity_id, viewer.topic, offers_undo=False)

@@ -31,9 +31,10 @@ def deleted_notes(board_id: int, person_id: int | None = None) -> list[Note]:
     return list(db.session.scalars(query.where(Note.author_id == person_id) if person_id else query))
 
 
-def counts(board_ids, since) -> dict[int, tuple[int, int]]:
-    """board -> (notes, notes since that instant), of what stands on the board."""
-    new = sa.func.sum(sa.case((Note.made_at > since, 1), else_=0)) if since else sa.literal(0)
+def counts(board_ids, since, person_id: int) -> dict[int, tuple[int, int]]:
+    """board -> (notes, those of other people since that instant), of what stands on the board."""
+    by_others = Note.author_id.is_distinct_from(person_id)
+    new = sa.func.sum(sa.case((sa.and_(Note.made_at > since, by_others), 1), else_=0)) if since else sa.literal(0)
     rows = db.session.execute(
         sa.select(Note.activity_id, sa.func.count(), new).join(Column, Column.id == Note.column_id)
         .where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None), Column.deleted_at.is_(None)).group_by(Note.activity_id))

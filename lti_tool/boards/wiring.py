@@ -20,7 +20,7 @@ from .reading import counts, pictures, workshops
 
 
 def cards(board_ids, since, person_id):
-    counted, drawn, made_as_workshop = counts(board_ids, since), pictures(board_ids), workshops(board_ids)
+    counted, drawn, made_as_workshop = counts(board_ids, since, person_id), pictures(board_ids), workshops(board_ids)
     return {board: Card(label=_("Workshop") if board in made_as_workshop else _("Board"), contents=note_count(counted.get(board, (0, 0))[0]), new=counted.get(board, (0, 0))[1], picture=drawn[board])
             for board in board_ids}
 

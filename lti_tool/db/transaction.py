@@ -1,4 +1,5 @@
 """One transaction per request: returning commits, raising rolls back. Reading is the rule; writing is said."""
+import logging
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from .base import db
 
+logger = logging.getLogger("lti_tool")
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 
 
@@ -28,11 +30,11 @@ def transaction(writes: bool = True):
     token = _writing.set(writes)
     try:
         yield db.session
+        waiting = db.session.info.pop("after_commit", [])
         if writes:
-            waiting = db.session.info.pop("after_commit", [])
             db.session.commit()
             for act in waiting:
-                act()
+                carry_out(act)
         else:
             db.session.rollback()
     except BaseException:
@@ -41,6 +43,14 @@ def transaction(writes: bool = True):
         raise
     finally:
         _writing.reset(token)
+
+
+def carry_out(act) -> None:
+    """What is saved is saved, and the answer says so, whatever becomes of telling others."""
+    try:
+        act()
+    except Exception:
+        logger.exception("after a commit")
 
 
 def after_commit(act) -> None:

@@ -5,6 +5,7 @@ import threading
 from collections import defaultdict
 
 from ..db import db
+from ..web.log import way_to
 from .changes import changes_since
 from .messages import Renderer, event_bytes, named_event
 
@@ -33,8 +34,8 @@ class Pump(threading.Thread):
                 try:
                     with self.app.test_request_context():  # addresses and languages work; the session is removed at the end
                         self.serve(topic)
-                except Exception:  # one topic that fails must not silence the others
-                    logger.exception("live: topic %s", topic)
+                except Exception as error:  # one topic that fails must not silence the others
+                    logger.error("live: topic %s\n%s", topic, way_to(error))
             if None in waiting:
                 return
 
@@ -59,8 +60,8 @@ class Pump(threading.Thread):
             return named_event("resync", head)
         try:
             html = renderer.message(stream.viewer, [change for change in changes if change[0] > seq])
-        except Exception:  # or this change would be tried again at every tick
-            logger.exception("live: topic %s", stream.viewer.topic)
+        except Exception as error:  # or this change would be tried again at every tick
+            logger.error("live: topic %s\n%s", stream.viewer.topic, way_to(error))
             db.session.rollback()
             return named_event("resync", head)
         return event_bytes(head, html) if html else b""

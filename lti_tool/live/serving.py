@@ -6,7 +6,8 @@ import re
 import sqlalchemy as sa
 from a2wsgi import WSGIMiddleware
 
-from ..db import db, transaction
+from ..db import db
+from ..db.chores import do_chores
 from .admission import SINCE, VIEWER
 from .bodies import Gone, TooLarge, TooSlow, read_body, refuse
 from .changes import Topic
@@ -136,12 +137,7 @@ class Serving:
 
     async def tidy(self):
         """The hourly chores that rooms have registered."""
-        def do_chores():
-            for chore in self.app.extensions["chores"]:
-                with self.app.app_context(), transaction():
-                    chore()
-
-        await asyncio.to_thread(do_chores)
+        await asyncio.to_thread(do_chores, self.app)
 
     async def ask_again(self, person=None, topic=None):
         """Asks Flask again whether each viewer may still listen, and as what. Who may not, or as another, must come again."""

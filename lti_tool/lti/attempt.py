@@ -34,9 +34,12 @@ def hashed(state: str) -> str:
 
 def begin_attempt(state: str, nonce: str, issuer: str, client_id: str) -> None:
     """Writes; call it inside a transaction. Forgets those that were never answered."""
-    at = now()
-    db.session.execute(sa.delete(LoginAttempt.__table__).where(LoginAttempt.ends_at < at))
-    db.session.add(LoginAttempt(state=hashed(state), nonce=nonce, issuer=issuer, client_id=client_id, ends_at=at + VALID))
+    forget_old_attempts()
+    db.session.add(LoginAttempt(state=hashed(state), nonce=nonce, issuer=issuer, client_id=client_id, ends_at=now() + VALID))
+
+
+def forget_old_attempts() -> None:
+    db.session.execute(sa.delete(LoginAttempt.__table__).where(LoginAttempt.ends_at < now()))
 
 
 def spend_attempt(state: str) -> BegunLogin | None:

@@ -43,12 +43,11 @@ def remember_refusal(handshake: Handshake, outcome: str, detail: str, reference:
     db.session.add(LaunchRecord(at=now(), issuer=short(handshake.issuer), client_id=short(handshake.client_id), outcome=outcome,
                                 detail=short(detail), reference=reference, is_verified=handshake.is_verified))
     db.session.flush()
-    forget_old()
     if not handshake.is_verified:
         forget_strangers()
 
 
-def forget_old() -> None:
+def forget_old_records() -> None:
     db.session.execute(sa.delete(LaunchRecord.__table__).where(LaunchRecord.at < now() - KEPT))
 
 

@@ -6,7 +6,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from ..access import begin_visit
 from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import arrive
+from ..people import FACILITATOR, arrive
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .attempt import spend_attempt
 from .claims import LaunchMessage
@@ -15,7 +15,7 @@ from .key import key_set
 from .launch import Launch
 from .login import Login
 from .platform import find_platform
-from .record import forget_old, remember_launch
+from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
 
@@ -89,10 +89,9 @@ def let_in(message: LaunchMessage):
             with transaction():
                 membership = arrive(message.arrival)
                 placement = placement_of(membership.course, message.resource_link, message.link_title)
-                response = redirect(placed_address(placement), 303)
+                response = redirect(placed_address(placement, membership.role == FACILITATOR), 303)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
-                forget_old()
             return response
         except IntegrityError:
             if not tries_left:

@@ -5,6 +5,8 @@ import sqlalchemy as sa
 from ..db import db, transaction
 from .course import Course, CourseContext
 
+NUMBER = click.IntRange(1, 2**31 - 1)
+
 
 @click.group()
 def courses():
@@ -21,8 +23,8 @@ def list_courses():
 
 
 @courses.command("join")
-@click.argument("context", type=int)
-@click.argument("course", type=int)
+@click.argument("context", type=NUMBER)
+@click.argument("course", type=NUMBER)
 def join(context, course):
     """Lets CONTEXT (its number in the list) lead to COURSE. For a course that came back under a new deployment.
 

@@ -29,7 +29,7 @@ class Membership(db.Model):
     welcomed_at: Mapped[object | None] = mapped_column(Instant)  # when they put away the first words
     person: Mapped[Person] = relationship(lazy="joined")
     course: Mapped[Course] = relationship()
-    __table_args__ = (sa.UniqueConstraint("course_id", "person_id"), sa.UniqueConstraint("course_id", "number"))
+    __table_args__ = (sa.UniqueConstraint("course_id", "person_id"), sa.UniqueConstraint("course_id", "number"), {"sqlite_autoincrement": True})
 
     def in_sight_of(self, viewpoint) -> bool:
         return True  # to whoever may ask for it at all
@@ -60,11 +60,12 @@ class Membership(db.Model):
         self.instructor_once = self.instructor_once or as_facilitator
         self.seen(at)
 
+    def visit_before(self, at):
+        """The end of the visit before the present one, which begins anew after half an hour of absence; None at the first."""
+        return self.seen_at if at - self.seen_at > NEW_VISIT_AFTER else self.visited_before_at
+
     def seen(self, at) -> None:
-        """A visit begins anew after half an hour of absence."""
-        if at - self.seen_at > NEW_VISIT_AFTER:
-            self.visited_before_at = self.seen_at
-        self.seen_at = at
+        self.visited_before_at, self.seen_at = self.visit_before(at), at
 
 
 def name_in_course(course_id: int, person_id: int | None) -> str:

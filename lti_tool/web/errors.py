@@ -5,9 +5,12 @@ import secrets
 from flask import Response, current_app, g, jsonify, render_template, request
 from flask_babel import gettext as _
 from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from .answers import answered_in_page, json_wanted
+from .log import way_to
 
 logger = logging.getLogger("lti_tool")
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -21,6 +24,7 @@ class Refusal(Exception):
 
     status = 403
     template = "errors/_refusal.html"
+    is_dialog = False  # the fragment is a whole dialog, in which the person decides how to go on
 
     def words(self) -> tuple[str, str, str]:
         raise NotImplementedError
@@ -78,6 +82,8 @@ def register_errors(app) -> None:
     @app.errorhandler(Refusal)
     def refused(error):
         response = refusal_response(error.status, error.words(), error.template, **error.details())
+        if error.is_dialog and answered_in_page():
+            response.headers["X-Dialog"] = "1"
         logger.info("refused %s: %s %s reference %s", type(error).__name__, request.method, request.url_rule, g.reference)
         return response
 
@@ -90,12 +96,15 @@ def register_errors(app) -> None:
         return response
 
     @app.errorhandler(IntegrityError)
+    @app.errorhandler(ObjectDeletedError)
+    @app.errorhandler(StaleDataError)
     def conflict(error):
         response = refusal_response(409, conflict_words())
         logger.info("conflict: %s %s reference %s", request.method, request.url_rule, g.reference)
         return response
 
     @app.errorhandler(OperationalError)
+    @app.errorhandler(NoConnectionLeft)
     @app.errorhandler(TimeoutError)
     def not_now(error):
         words = (_("This place is overloaded just now"), _("Your change could not be saved, but it is not lost: it is still on this page."),
@@ -107,5 +116,5 @@ def register_errors(app) -> None:
     @app.errorhandler(Exception)
     def mishap(error):
         reference = new_reference()
-        logger.exception("mishap: %s %s reference %s", request.method, request.url_rule, reference)
+        logger.error("mishap: %s %s reference %s\n%s", request.method, request.url_rule, reference, way_to(error))
         return refusal_response(500, mishap_words(), reference=reference)

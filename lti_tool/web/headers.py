@@ -34,12 +34,13 @@ def framed_by_anybody() -> None:
     g.framed_by_anybody = True
 
 
-def content_security_policy() -> str:
+def content_security_policy(status: int) -> str:
     forms = " ".join(["'self'", *filter(None, g.get("form_targets", []))])
-    if g.get("framed_by_anybody"):
+    origins = frame_origins()
+    if g.get("framed_by_anybody") or (status >= 400 and not origins):  # or a stranger's browser would show its own error in the frame
         framers = "https:" + (" http://127.0.0.1:* http://localhost:*" if current_app.config["DEMO"] else "")
     else:
-        framers = " ".join(["'self'", *frame_origins()])
+        framers = " ".join(["'self'", *origins])
     return ("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
             f"form-action {forms}; base-uri 'none'; frame-ancestors {framers}")
 
@@ -65,10 +66,10 @@ def register_headers(app) -> None:
 
     @app.after_request
     def add_headers(response):
-        if request.endpoint == "static":
+        if request.endpoint == "static" and response.status_code < 400:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         else:
-            response.headers.setdefault("Content-Security-Policy", content_security_policy())
+            response.headers.setdefault("Content-Security-Policy", content_security_policy(response.status_code))
             response.headers.setdefault("Cache-Control", "no-store")
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Content-Type-Options"] = "nosniff"

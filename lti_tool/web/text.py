@@ -39,7 +39,7 @@ def take_text(field: str, limit: int, required: bool = False, one_line: bool = F
     if len(text) > limit:
         raise Unsuitable(field, ngettext("The text is %(num)s character too long (at most %(limit)s).",
                                          "The text is %(num)s characters too long (at most %(limit)s).", len(text) - limit, limit=limit))
-    if required and not text:
+    if required and all(c.isspace() or unicodedata.category(c) == "Cf" for c in text):  # also when only what is invisible stands there
         raise Unsuitable(field, _("There is no text yet."))
     return text
 

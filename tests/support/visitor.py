@@ -28,7 +28,7 @@ class Visitor:
 
     def ask(self, method, path, headers=FROM_HERE, **how) -> Seen:
         """Any request, as it is; no redirect is followed."""
-        return Seen(self.client.open(path, method=method, base_url=TOOL, headers=headers, **how))
+        return Seen(self.client.open(path, method=method, base_url=TOOL, headers=headers, buffered=True, **how))
 
     def open(self, path, headers=None, **how) -> Seen:
         return self.ask("GET", path, {**FROM_HERE, **(headers or {})}, **how)

@@ -50,7 +50,8 @@ function show(html) {
     dialog.querySelector(".in").append(element("div", { class: "acts" }, button(say("close"), () => dialog.close())));
   }
   if (!dialog.open) dialog.showModal();
-  const start = dialog.querySelector("[autofocus]") ?? dialog.querySelector("#dialog-title, h2");
+  // Not autofocus: browsers refuse that in a frame, and complain.
+  const start = dialog.querySelector("[data-focus]") ?? dialog.querySelector("#dialog-title, h2");
   if (start && !start.matches("input, textarea, select, button, a")) start.setAttribute("tabindex", "-1");
   start?.focus();
   remindBefore();

@@ -200,7 +200,8 @@ def upgrade():
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_membership_person_id_person'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_membership')),
     sa.UniqueConstraint('course_id', 'number', name=op.f('uq_membership_course_id_number')),
-    sa.UniqueConstraint('course_id', 'person_id', name=op.f('uq_membership_course_id_person_id'))
+    sa.UniqueConstraint('course_id', 'person_id', name=op.f('uq_membership_course_id_person_id')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('membership', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_membership_person_id'), ['person_id'], unique=False)

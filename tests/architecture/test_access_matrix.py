@@ -1,0 +1,142 @@
+"""Who may do what: every address with every method, asked by people of every role here and elsewhere, and in every state of a board."""
+import pytest
+
+from tests.support.scene import FORM, WHO, Scene, address, routes
+
+WORDS = {200: "ok", 201: "ok", 204: "ok", 302: "ok", 303: "ok", 304: "ok", 403: "not allowed", 404: "nothing here", 409: "not now",
+         422: "unsuitable", 501: "no stream on this server"}
+ELSEWHERE = {"participant elsewhere": "nothing here", "facilitator elsewhere": "nothing here"}
+HELPERS = ("facilitator", "course admin", "co-facilitator")
+
+
+def here(everybody, others=None, **some) -> dict:
+    """One outcome for facilitators of every kind, another for participants and whoever was a co-facilitator once."""
+    return {**dict.fromkeys(WHO, others or everybody), **dict.fromkeys(HELPERS, everybody), **ELSEWHERE, **some}
+
+
+MEMBERS = here("ok")
+FACILITATORS = here("ok", "not allowed")
+AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
+AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
+STREAM = here("no stream on this server")
+SIGNED_IN = dict.fromkeys(WHO, "ok")
+REFUSED_TO_ALL = dict.fromkeys(WHO, "not allowed")
+HANDSHAKE = None  # tests/lti
+
+TABLE = {
+    ("GET", "/courses/<int:course_id>"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/changes"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/stream"): STREAM,
+    ("POST", "/courses/<int:course_id>/welcome"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/activities"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/settings"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/settings"): FACILITATORS,
+    ("POST", "/memberships/<int:membership_id>/cofacilitation"): FACILITATORS,
+    ("GET", "/placements/<int:placement_id>"): MEMBERS,
+    ("POST", "/placements/<int:placement_id>"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>"): MEMBERS,
+    ("POST", "/activities/<int:activity_id>"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/title"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/state"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/position"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/copy"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/deletion"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/restoration"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/changes"): MEMBERS,
+    ("GET", "/activities/<int:activity_id>/stream"): STREAM,
+    ("GET", "/boards/<int:board_id>"): MEMBERS,
+    ("GET", "/boards/<int:board_id>/parts"): MEMBERS,
+    ("GET", "/boards/<int:board_id>/deleted"): MEMBERS,
+    ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/settings"): FACILITATORS,
+    ("GET", "/columns/<int:column_id>"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>"): FACILITATORS,
+    ("GET", "/columns/<int:column_id>/position"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/position"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/lock"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/deletion"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/restoration"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/notes"): MEMBERS,
+    ("GET", "/notes/<int:note_id>"): AUTHOR,
+    ("POST", "/notes/<int:note_id>"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/position"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/position"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/deletion"): AUTHOR,
+    ("POST", "/notes/<int:note_id>/restoration"): AUTHOR,
+    ("POST", "/acts/<int:act_id>/undo"): AUTHOR_OUT_OF_SIGHT,
+    ("GET", "/me"): SIGNED_IN,
+    ("GET", "/me/data.html"): SIGNED_IN,
+    ("GET", "/me/data.json"): SIGNED_IN,
+    ("GET", "/me/erasure"): SIGNED_IN,
+    ("GET", "/me/erased"): SIGNED_IN,
+    ("POST", "/me/erasure"): dict.fromkeys(WHO, "unsuitable"),  # without the tick that says "I am sure"
+    ("POST", "/me/settings"): SIGNED_IN,
+    ("POST", "/tickets"): SIGNED_IN,
+    ("POST", "/window"): REFUSED_TO_ALL,  # without a ticket
+    ("GET", "/healthz"): SIGNED_IN,
+    ("GET", "/static/<path:filename>"): SIGNED_IN,
+    ("GET", "/lti/cookie"): HANDSHAKE,
+    ("GET", "/lti/jwks"): HANDSHAKE,
+    ("GET", "/lti/login"): HANDSHAKE,
+    ("POST", "/lti/login"): HANDSHAKE,
+    ("POST", "/lti/launch"): HANDSHAKE,
+}
+
+# In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/acts/")
+WRITES_ON_BOARD = {("POST", rule) for rule in (
+    "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
+    "/notes/<int:note_id>/restoration", "/acts/<int:act_id>/undo")}
+STATES = ("draft", "closed", "archived", "deleted")
+
+
+@pytest.fixture
+def scene(app, enter):
+    return Scene(app, enter)
+
+
+def outcome(scene, who, method, rule, things) -> str:
+    status = scene.visitors[who].ask(method, address(rule, things), data=FORM if method == "POST" else None).status
+    return WORDS.get(status, str(status))
+
+
+def test_every_address_is_in_the_table_and_nothing_else(app):
+    assert {(method, rule) for method, rule, _endpoint in routes(app)} == set(TABLE)
+
+
+def test_everybody_may_do_exactly_what_their_role_includes(scene):
+    things, wrong = scene.things(), []
+    for (method, rule), expected in TABLE.items():
+        for who, wanted in (expected or {}).items():
+            if (came := outcome(scene, who, method, rule, things)) != wanted:
+                wrong.append(f"{who}: {method} {rule} is {came!r}, should be {wanted!r}")
+            if method == "POST" and came == "ok":
+                things = scene.things()
+    assert not wrong, "\n".join(wrong)
+
+
+def expected_in(state, who, method, rule) -> str:
+    if who == "participant" and state in ("draft", "deleted"):
+        return "nothing here"
+    if (method, rule) in WRITES_ON_BOARD and state in ("closed", "archived", "deleted"):
+        return "not now"
+    return TABLE[method, rule][who]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_board_that_is_not_open_is_kept_as_it_is(scene, state):
+    things, wrong = scene.things(state), []
+    for method, rule in TABLE:
+        if rule.startswith(ABOUT_A_BOARD):
+            for who in ("participant", "facilitator"):
+                wanted, came = expected_in(state, who, method, rule), outcome(scene, who, method, rule, things)
+                if came != wanted:
+                    wrong.append(f"{who}: {method} {rule} is {came!r} when {state}, should be {wanted!r}")
+                if method == "POST" and came == "ok":
+                    things = scene.things(state)
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,68 @@
+"""A browser for each worker, the platform once, the tool anew for each test, and the demo's people."""
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.support.browser import Somebody
+
+from .stage import Platform, Tool, listening
+
+
+@pytest.fixture(scope="package")
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def browser(playwright, chromium):
+    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def filled(tmp_path_factory):
+    """The demo platform, and a tool that was filled for it and is not started: tests take copies."""
+    folder = tmp_path_factory.mktemp("stage")
+    taken = listening()
+    tool = Tool(taken.getsockname()[1], folder / "tool.db")
+    taken.close()
+    platform = Platform(folder / "platform", tool.address)
+    tool.fill(platform.address)
+    yield platform, tool
+    platform.stop()
+
+
+@pytest.fixture
+def platform(filled):
+    return filled[0]
+
+
+@pytest.fixture
+def tool(filled, tmp_path):
+    tool = filled[1].copy_of(tmp_path / "tool.db")
+    tool.start()
+    yield tool
+    tool.stop()
+
+
+@pytest.fixture
+def board(tool):
+    """A board of this test's own, with one note of Aino's."""
+    return tool.make_board()
+
+
+@pytest.fixture
+def meet(browser, platform, tool):
+    """meet("aino") gives her a fresh browser profile. What pages do wrong in it, or ask of strangers, fails the test."""
+    met = []
+
+    def meet(key, **how):
+        met.append(Somebody(browser, platform, tool, key, **how))
+        return met[-1]
+
+    yield meet
+    for somebody in met:
+        somebody.leave()
+    assert not [fault for somebody in met for fault in somebody.faults]
+    assert not [stranger for somebody in met for stranger in somebody.strangers]
