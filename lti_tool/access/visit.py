@@ -39,7 +39,7 @@ class NotSignedIn(Refusal):
     def words(self):
         framed_by_anybody()  # this page acts for no session
         return (_("You are no longer signed in here"), _("Your session has ended, or this browser did not keep it."),
-                _("Go back to your course in the learning platform and open the activity again."))
+                _("Go back to your course in the learning platform and open the link again."))
 
 
 class OtherPerson(Refusal):
@@ -49,7 +49,7 @@ class OtherPerson(Refusal):
 
     def words(self):
         return (_("Somebody else is signed in now"), _("Since this page was opened, another person has opened the tool in this browser."),
-                _("Copy your text, go back to the course in the learning platform and open the activity again."))
+                _("Copy your text, go back to the course in the learning platform and open the link again."))
 
 
 def hashed(token: str) -> str:

@@ -14,14 +14,18 @@ DRAFT, OPEN, CLOSED, ARCHIVED = STATES = ("draft", "open", "closed", "archived")
 TITLE_LIMIT = 120
 
 
+def state_word(state: str) -> str:
+    return {DRAFT: _("Draft"), OPEN: _("Open"), CLOSED: _("Closed"), ARCHIVED: _("Archived")}[state]
+
+
 class ActivityIsClosed(Refusal):
     """Nothing is written or moved in an activity that is not open (facilitators prepare drafts)."""
 
     status = 409
 
     def words(self):
-        return (_("This is closed for writing"), _("A facilitator has closed it. What was written can still be read."),
-                _("Copy your text if you want to keep it, and ask a facilitator to open the activity again."))
+        return (_("Writing is closed here"), _("A facilitator has closed it. What was written can still be read."),
+                _("Copy your text if you want to keep it, and ask a facilitator to open it again."))
 
 
 class Activity(db.Model):

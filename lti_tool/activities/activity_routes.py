@@ -68,7 +68,7 @@ def move(activity_id):
     after = request.form.get("after", type=thing_number)
     other = db.session.get(Activity, after) if after else None
     if after and (other is None or other.course_id != activity.course_id or other is activity):
-        raise Unsuitable("after", _("That activity is not in this course."))
+        raise Unsuitable("after", _("What you chose is not in this course."))
     activity.move_after(other)
     return to_home(activity)
 

@@ -33,7 +33,7 @@ def place(placement_id):
     elif what == "activity":
         activity = next((a for a in activities_of(placement.course_id) if str(a.id) == name), None)
         if activity is None:
-            raise Unsuitable("opens", _("That activity is not in this course."))
+            raise Unsuitable("opens", _("What you chose is not in this course."))
         placement.open_activity(activity)
     elif what == "new" and name in {kind.name for kind in all_kinds()}:
         kind = next(kind for kind in all_kinds() if kind.name == name)

@@ -21,8 +21,8 @@ def colour_taken() -> str:
     return colour
 
 
-def undo_words(act: Act) -> str:
-    """What happened, for the toast that offers to undo it."""
+def act_words(act: Act) -> str:
+    """What was done, in words: for the toast that offers to undo it, and for one's own data."""
     kind = act.thing.partition(":")[0]
     return {
         ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
@@ -39,7 +39,7 @@ def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True
     announce(topic_id, thing.part)
     if not answered_in_page():
         return leads_to(url_for("boards.show", board_id=board_id, act=act.id if offers_undo else None, _anchor=thing.part.replace(":", "-")))
-    toast = render_template("boards/_toast_part.html", act=act, words=undo_words(act)) if offers_undo else ""
+    toast = render_template("boards/_toast_part.html", act=act, words=act_words(act)) if offers_undo else ""
     return answer_parts(here(), thing.part, extra=toast, note=own_note(thing))
 
 

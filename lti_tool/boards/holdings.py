@@ -6,14 +6,15 @@ from ..activities import Activity
 from ..db import db
 from ..live import announce
 from ..people import Held, register_held
-from ..web import current_language
+from ..web import current_language, language_name
 from .act import Act
+from .dialogs import act_words
 from .note import Note
 
 
 def show_notes(person_id):
     rows = db.session.execute(sa.select(Note, Activity).join(Activity, Activity.id == Note.activity_id).where(Note.author_id == person_id).order_by(Note.id))
-    return [{_("Board"): str(activity.title.best(current_language())), _("Text"): note.text, _("Language"): note.language, _("Written"): note.made_at,
+    return [{_("Board"): str(activity.title.best(current_language())), _("Text"): note.text, _("Language"): language_name(note.language), _("Written"): note.made_at,
              _("Edited"): note.edited_at, _("Deleted"): note.deleted_at} for note, activity in rows]
 
 
@@ -33,7 +34,7 @@ def erase_notes(person_id, leave_texts):
 
 def show_acts(person_id):
     acts = db.session.scalars(sa.select(Act).where(Act.person_id == person_id).order_by(Act.id))
-    return [{_("What"): act.verb, _("On"): act.thing, _("When"): act.at} for act in acts]
+    return [{_("What"): act_words(act), _("When"): act.at} for act in acts]
 
 
 def erase_acts(person_id, leave_texts):

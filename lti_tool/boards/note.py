@@ -88,8 +88,8 @@ class Note(Undoable, db.Model):
         return self.did("edited", by, before)
 
     def was_edited_since(self, version: int) -> bool:
-        edits = sa.select(Act.id).where(Act.thing == self.part, Act.verb == "edited", Act.version > version)
-        return version != self.version and db.session.scalar(edits.limit(1)) is not None
+        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb == "edited"))
+        return not (edited or 1) <= version <= self.version
 
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
         """To `column`, behind `after`, or first."""

@@ -63,7 +63,7 @@ def change(note_id):
     def save(note, viewer):
         note.must_be_changeable(viewer.own)
         return note.edit(take_text("text", NOTE_LIMIT, required=True), colour_taken(), take_language(default=note.language),
-                         request.form.get("version", 0, int), viewer.person)
+                         request.form.get("version", 0, thing_number), viewer.person)
     return act_on(note_id, CHANGE, save)
 
 

@@ -65,7 +65,7 @@ class LoginIsIncomplete(LaunchRefused):
         return _("The learning platform's login request is incomplete.")
 
     def advice(self):
-        return _("Open the activity from your course in the learning platform.")
+        return _("Open the link in your course in the learning platform.")
 
     def repair(self):
         return _("The request has to say who the platform is (iss) and whom it logs in (login_hint). If you opened this address yourself, "
@@ -191,4 +191,4 @@ class NothingArrived(LaunchRefused):
         return _("The learning platform sent no message.")
 
     def advice(self):
-        return _("Open the activity from your course in the learning platform.")
+        return _("Open the link in your course in the learning platform.")

@@ -3,8 +3,9 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from ..db import db
+from ..web import language_name
 from .held import Held, register_held
-from .membership import Membership
+from .membership import FACILITATOR, Membership
 from .person import Person
 
 
@@ -12,8 +13,9 @@ def show_person(person_id):
     person = db.session.get(Person, person_id)
     return [{
         _("Learning platform"): person.issuer, _("User id there"): person.subject, _("Name from the platform"): person.platform_name,
-        _("Name given here"): person.own_name, _("Language chosen here"): person.own_language, _("Language of the platform"): person.locale,
-        _("Language of the last note"): person.note_language, _("Colours"): person.scheme, _("First visit"): person.arrived_at,
+        _("Name given here"): person.own_name, _("Language chosen here"): language_name(person.own_language or ""), _("Language of the platform"): person.locale,
+        _("Language of the last note"): language_name(person.note_language or ""),
+        _("Colours"): {"light": _("Light"), "dark": _("Dark")}.get(person.scheme, _("As the device")), _("First visit"): person.arrived_at,
         _("Opens in a window of its own"): person.prefers_window,
     }]
 
@@ -21,7 +23,7 @@ def show_person(person_id):
 def show_memberships(person_id):
     memberships = db.session.scalars(sa.select(Membership).filter_by(person_id=person_id).order_by(Membership.id))
     return [{
-        _("Course"): m.course.title, _("Number in the course"): m.number, _("Role by the last launch"): m.launched_as,
+        _("Course"): m.course.title, _("Number in the course"): m.number, _("Role by the last launch"): _("Facilitator") if m.launched_as == FACILITATOR else _("Participant"),
         _("Course admin"): m.is_course_admin, _("Co-facilitator"): m.is_cofacilitator, _("Has opened it as a teacher"): m.instructor_once,
         _("First visit"): m.arrived_at, _("Last visit"): m.seen_at, _("Visit before that"): m.visited_before_at,
         _("First words put away"): m.welcomed_at,
@@ -35,4 +37,4 @@ def erase_memberships(person_id, leave_texts):
 def register_holdings(app) -> None:
     register_held(app, Held("membership", lambda: _("Courses you have been in"), show_memberships, erase_memberships))
     # The person's own row goes last, when nothing refers to it any more: erase_person does it.
-    register_held(app, Held("person", lambda: _("You"), show_person, lambda person_id, leave_texts: None))
+    register_held(app, Held("person", lambda: _("About you"), show_person, lambda person_id, leave_texts: None))

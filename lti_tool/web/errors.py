@@ -43,10 +43,10 @@ def http_words(status: int) -> tuple[str, str, str]:
     """Words for what Flask itself refuses."""
     return {
         401: (_("You are no longer signed in here"), _("Your session has ended, or this browser did not keep it."),
-              _("Go back to your course in the learning platform and open the activity again.")),
+              _("Go back to your course in the learning platform and open the link again.")),
         403: (_("You may not do this"), _("Your role in this course does not include it."), _("If you think it should, ask a facilitator of the course.")),
         404: (_("There is nothing here for you"), _("The page does not exist, was removed, or belongs to a course you have not opened."),
-              _("Go back to your course in the learning platform and open the activity from there.")),
+              _("Go back to your course in the learning platform and open the link there.")),
         405: (_("That does not work here"), _("The address was opened in a way it is not made for."), _("Go back and try again from the page itself.")),
         413: (_("That was too much at once"), _("What was sent is larger than this place takes."), _("Send a shorter text or a smaller file.")),
         429: (_("Too many at once"), _("There were too many requests from here in a short time."), _("Wait a moment and try again.")),

@@ -15,7 +15,7 @@ class FromElsewhere(Refusal):
 
     def words(self):
         return (_("This did not come from our own page"), _("For your safety, changes are only taken from pages of this tool."),
-                _("Open the activity from your course and try again there."))
+                _("Open the link in your course and try again there."))
 
 
 def origin_of(address: str) -> str:

@@ -3,11 +3,13 @@ import re
 from datetime import timedelta
 
 from flask import Blueprint
-from flask_babel import format_date, format_datetime, format_time, get_timezone, gettext as _
+from flask_babel import format_date, format_time, get_timezone
+from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from ..db import now
 from .floor import public
+from .language import current_language
 
 pages = Blueprint("pages", __name__)
 LINK = re.compile(r"https?://[^\s<>\"]+")
@@ -19,37 +21,35 @@ def healthz():
     return {"status": "ok"}
 
 
+DAY = {"fi": "EEE d.M.", "sv": "EEE d.M", "en": "EEE d MMM"}
+DATE = {"fi": "d.M.", "sv": "d.M", "en": "d MMM"}
+DATE_WITH_YEAR = {"fi": "d.M.yyyy", "sv": "d.M.yyyy", "en": "d MMM yyyy"}
+CLOCK = {"fi": "'klo' H.mm", "sv": "'kl.' H.mm", "en": "HH:mm"}
+
+
+def in_zone(at):
+    """(the moment in the shown zone, today there)."""
+    zone = get_timezone()
+    return at.astimezone(zone), now().astimezone(zone).date()
+
+
 def day_words(at) -> str:
     """A day as people say it: today, yesterday, else weekday and date."""
-    zone = get_timezone()
-    day, today = at.astimezone(zone).date(), now().astimezone(zone).date()
-    if day == today:
+    (local, today), language = in_zone(at), current_language()
+    if local.date() == today:
         return _("today")
-    if day == today - timedelta(days=1):
+    if local.date() == today - timedelta(days=1):
         return _("yesterday")
-    return format_date(day, "EEE d.M." if day.year == today.year else "d.M.yyyy") if _is_nordic() else format_date(day, "medium")
+    return format_date(local.date(), DAY[language] if local.year == today.year else DATE_WITH_YEAR[language])
 
 
 def moment_words(at) -> str:
     """Day and time, always absolute, so that a page that stays open says nothing wrong."""
-    zone = get_timezone()
-    day, today = at.astimezone(zone).date(), now().astimezone(zone).date()
-    clock = format_time(at, "H.mm" if _is_finnish() else "HH:mm")
-    if day == today:
+    (local, today), language = in_zone(at), current_language()
+    clock = format_time(at, CLOCK[language])
+    if local.date() == today:
         return clock
-    return f"{format_date(day, 'd.M.' if day.year == today.year else 'd.M.yyyy')} {clock}" if _is_nordic() else format_datetime(at, "d MMM HH:mm")
-
-
-def _is_nordic() -> bool:
-    from .language import current_language
-
-    return current_language() in ("fi", "sv")
-
-
-def _is_finnish() -> bool:
-    from .language import current_language
-
-    return current_language() == "fi"
+    return f"{format_date(local.date(), (DATE if local.year == today.year else DATE_WITH_YEAR)[language])} {clock}"
 
 
 def said(saying) -> Markup:

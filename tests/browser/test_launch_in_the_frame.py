@@ -1,4 +1,5 @@
 """A launch in the platform's frame, in a browser that keeps third-party cookies out, as fresh profiles do."""
+import json
 import re
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_browser_that_keeps_no_cookie_in_the_frame_is_offered_a_window_before_
     page.goto(somebody.address(board.link))
     offer = frame_of(page).locator("#window-part")
     expect(offer).to_be_visible()
-    expect(offer.locator("xpath=/html")).to_have_attribute("lang", "sv")
+    expect(frame_of(page).locator("html")).to_have_attribute("lang", "sv")
     expect(frame_of(page).locator("#continue-part")).to_be_hidden()
     assert "/auth" not in asked
 
@@ -64,7 +65,7 @@ def test_a_profile_that_blocks_all_cookies_of_the_tool_in_frames_goes_on_in_a_wi
     folder = tmp_path / "profile" / "Default"
     folder.mkdir(parents=True)
     blocked = {f"{tool.address},{platform.address}": {"setting": 2}}
-    (folder / "Preferences").write_text(__import__("json").dumps({"profile": {"content_settings": {"exceptions": {"cookies": blocked}}}}))
+    (folder / "Preferences").write_text(json.dumps({"profile": {"content_settings": {"exceptions": {"cookies": blocked}}}}))
     context = playwright.chromium.launch_persistent_context(folder.parent, executable_path=chromium, args=["--no-sandbox"])
     somebody = meet("aino", context=context)
     page = context.new_page()
@@ -90,11 +91,3 @@ def test_a_launch_whose_cookie_is_lost_on_the_way_leads_back_to_the_course(meet,
     page.goto(somebody.address(board.link))
     expect(frame_of(page).locator("#refused-title")).to_be_visible()
     expect(frame_of(page).locator("a[target=_top]")).to_be_visible()
-
-
-def test_going_back_in_the_browser_after_a_launch_does_not_end_in_an_error_of_the_browser(meet, board):
-    somebody = meet("aino")
-    aino = somebody.open(board.link, window=True)
-    aino.page.go_back()
-    expect(aino.locator("h1")).not_to_be_empty()
-    expect(aino.locator("a, button").first).to_be_visible()

@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import LANDED, Screen
+from tests.support.browser import Screen
 
 pytestmark = pytest.mark.browser
 
@@ -30,20 +30,8 @@ def test_the_frames_cookie_is_not_seen_in_a_window_that_came_without_a_ticket(me
     assert page.goto(aino.url).status == 401
 
 
-def test_a_ticket_opens_one_window_only(meet, board):
-    somebody = meet("aino")
-    aino = somebody.open(board.link)
-    with somebody.context.expect_page() as opened:
-        aino.locator("[data-own-window] button").click()
-    opened.value.wait_for_url(f"**{board.path}")
-    spent = opened.value.evaluate("performance.getEntriesByType('navigation')[0].type")
-    assert spent == "navigate"
-    opened.value.go_back()
-    assert not LANDED.search(opened.value.url) or opened.value.locator("meta[name=person]").count()
-
-
 def test_the_button_says_its_words_where_the_frame_is_low(meet, board):
-    tall = meet("aino").open(board.link, window=False)
+    tall = meet("aino", viewport={"width": 1280, "height": 1000}).open(board.link)
     low = meet("aino", viewport={"width": 880, "height": 470}).open(board.link)
     expect(tall.locator("[data-own-window] .word")).to_have_css("position", "absolute")
     expect(low.locator("[data-own-window] .word")).to_have_css("position", "static")

@@ -98,8 +98,8 @@ class Seen:
         return [int(note.get("data-note")) for note in place.iter("li") if note.get("data-note")]
 
     def form(self, path) -> Form:
-        """The page's form that is sent there."""
-        found = self.all("form", action=path)
+        """The page's form that is sent there by POST."""
+        found = self.all("form", action=path, method="post")
         assert found, f"there is no form to {path}, only {[form.get('action') for form in self.all('form')]}"
         return Form(found[0])
 

@@ -8,7 +8,8 @@ export function say(key, values = {}) {
 
 export function timeNow() {
   const language = document.documentElement.lang || undefined;
-  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(new Date());
+  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(new Date());
+  return ["fi", "sv"].includes(language) ? time.replace(":", ".") : time;
 }
 
 // Polite words for those who listen. Emptied first, so that the same words are read again.
