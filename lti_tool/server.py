@@ -42,13 +42,18 @@ def only_server(database_url: str):
         yield
 
 
+def server_of(app, **address) -> Server:
+    """`address` is host and port; without them it listens on sockets that `run` is given."""
+    serving = Serving(app)
+    config = uvicorn.Config(serving, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS, timeout_keep_alive=20,
+                            server_header=False, **address)
+    return Server(config, serving)
+
+
 def serve(app) -> None:
     """Runs until it is told to stop (SIGINT, SIGTERM)."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))  # one descriptor for each stream
-    serving = Serving(app)
-    config = uvicorn.Config(serving, host=app.config["HOST"], port=app.config["PORT"], log_level="warning", access_log=False,
-                            timeout_graceful_shutdown=GRACE_SECONDS, timeout_keep_alive=20, server_header=False)
     with only_server(app.config["DATABASE_URL"]):
-        Server(config, serving).run()
+        server_of(app, host=app.config["HOST"], port=app.config["PORT"]).run()

@@ -13,14 +13,18 @@ AT_MOST_EVERY = timedelta(minutes=10)
 def register_last_seen(app) -> None:
     @app.after_request
     def plan(response):
-        visit, membership = g.get("visit"), g.get("membership")
-        if visit is not None and response.status_code < 400:
+        if "last_seen" in g and response.status_code < 400:
             at, application = now(), current_app._get_current_object()
-            visit_id = visit.id if at - visit.seen_at > AT_MOST_EVERY else None
-            membership_id = membership.id if membership is not None and at - membership.seen_at > AT_MOST_EVERY else None
-            if visit_id or membership_id:
+            due = {noun: number for noun, (number, seen_at) in g.last_seen.items() if at - seen_at > AT_MOST_EVERY}
+            visit_id, membership_id = due.get(Visit), due.get(Membership)
+            if due:
                 response.call_on_close(lambda: remember(application, visit_id, membership_id, at))
         return response
+
+
+def note_last_seen(thing) -> None:
+    """Notes, while it is read anyway, when a visit or a membership was last seen."""
+    g.setdefault("last_seen", {})[type(thing)] = (thing.id, thing.seen_at)
 
 
 def remember(app, visit_id, membership_id, at) -> None:

@@ -2,9 +2,10 @@
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from flask import g
+from flask import g, request
 from flask_babel import gettext as _
 from markupsafe import Markup
+from sqlalchemy.exc import SQLAlchemyError
 
 from ..db import db
 from ..people import Course, Held, register_held
@@ -35,8 +36,12 @@ def erase_tickets(person_id, leave_texts):
 
 
 def language_of_visitor() -> str | None:
-    person = g.person if "visit" in g else None
-    return person.language if person else None
+    try:
+        # An address that does not exist has no view that would have asked who is here.
+        person = the_visitor() if "visit" in g or request.routing_exception else None
+        return person.language if person else None
+    except SQLAlchemyError:
+        return None  # the answer is most likely the page that says so
 
 
 def person_field() -> Markup:

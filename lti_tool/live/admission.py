@@ -12,5 +12,5 @@ def admit(viewer: Viewer) -> Response:
     if scope is None:
         return Response(status=501)
     since = request.headers.get("Last-Event-ID") or request.args.get("since", "0")
-    scope[VIEWER], scope[SINCE] = viewer, int(since) if since.isdecimal() else 0
+    scope[VIEWER], scope[SINCE] = viewer, int(since) if since.isdecimal() and len(since) < 19 else 0
     return Response(status=200)

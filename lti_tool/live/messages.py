@@ -1,11 +1,15 @@
 """Renders changed parts from the present state, once per viewpoint, for streams, for polling and for the writer's own answer."""
+import logging
 import re
 
 from flask import Response, current_app, request
 from flask_babel import force_locale
 
+from ..web.log import way_to
 from .changes import changes_since, head_of
 from .viewpoint import Viewer, Viewpoint
+
+logger = logging.getLogger("lti_tool.live")
 
 
 def part_renderer(app, kind: str, render) -> None:
@@ -66,5 +70,14 @@ def changes_answer(viewer: Viewer) -> Response:
     if since == head:
         return Response(status=304)
     if since > head or since + 1 < oldest:
-        return Response(status=204, headers={"HX-Trigger": "resync", "Live-Seq": str(head)})
-    return Response(Renderer().message(viewer, changes), headers={"Live-Seq": str(head)})
+        return resync_answer(head)
+    try:
+        return Response(Renderer().message(viewer, changes), headers={"Live-Seq": str(head)})
+    except Exception as error:  # or the page would ask for the same part for ever
+        logger.error("live: topic %s\n%s", viewer.topic, way_to(error))
+        return resync_answer(head)
+
+
+def resync_answer(head: int) -> Response:
+    """The page fetches everything anew and goes on from there."""
+    return Response(status=204, headers={"HX-Trigger": "resync", "Live-Seq": str(head)})

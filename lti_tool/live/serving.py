@@ -30,15 +30,14 @@ class Serving:
         self.streams = Streams()
         self.pump = Pump(app, self.streams.of, self.deliver)
         self.loop, self.closing = None, False
+        self.rechecks = 0  # how often somebody's right to listen has changed
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "lifespan":
             return await self.lifespan(receive, send)
         if scope["type"] != "http":
             return None
-        if scope["method"] == "GET" and STREAM.match(scope["path"]):
-            return await self.stream(scope, receive, send)
-        if scope["method"] in ("POST", "PUT", "PATCH"):
+        if any(name in (b"content-length", b"transfer-encoding") for name, _value in scope["headers"]):
             try:
                 receive = await read_body(receive, self.app.config["BODY_LIMIT"], self.app.config["BODY_SECONDS"])
             except TooLarge:
@@ -47,6 +46,8 @@ class Serving:
                 return await refuse(send, 408, "The request took too long to arrive.")
             except Gone:
                 return None
+        if scope["method"] == "GET" and STREAM.match(scope["path"]):
+            return await self.stream(scope, receive, send)
         await self.flask(scope, receive, send)
 
     async def lifespan(self, receive, send):
@@ -65,6 +66,7 @@ class Serving:
         await send({"type": "lifespan.shutdown.complete"})
 
     async def stream(self, scope, receive, send):
+        rechecks = self.rechecks
         answer = await self.ask(scope, receive)
         if VIEWER not in scope or self.closing:
             for message in answer:
@@ -76,6 +78,8 @@ class Serving:
         self.streams.add(stream)
         self.pump.hint(stream.viewer.topic)
         try:
+            if self.rechecks != rechecks:  # meanwhile, when this stream could not be found yet
+                await self.ask_again(stream.viewer.person, stream.viewer.topic)
             while (await receive())["type"] != "http.disconnect":
                 pass
         finally:
@@ -97,6 +101,7 @@ class Serving:
 
     def recheck(self, person=None, topic=None) -> None:
         """From any thread: who may listen has changed."""
+        self.rechecks += 1
         if not self.closing:
             asyncio.run_coroutine_threadsafe(self.ask_again(person, topic), self.loop)
 
@@ -128,7 +133,8 @@ class Serving:
         """Finds what other processes wrote."""
         def heads(topics):
             with self.app.app_context():
-                return dict(db.session.execute(sa.select(Topic.id, Topic.seq).where(Topic.id.in_(topics))).tuples().all())
+                rows = db.session.execute(sa.select(Topic.id, Topic.seq).where(Topic.id.in_(topics)))
+                return {topic: head for topic, head in rows}
 
         if topics := self.streams.topics():
             for topic, head in (await asyncio.to_thread(heads, topics)).items():

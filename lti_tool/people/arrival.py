@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 from flask import current_app
+from sqlalchemy.orm.attributes import set_committed_value
 
 from ..db import after_commit, db, now
 from .course import course_of_context
@@ -39,6 +40,7 @@ def arrive(arrival: Arrival) -> Membership:
                                 launched_as=FACILITATOR if arrival.as_facilitator else PARTICIPANT, instructor_once=False,
                                 is_cofacilitator=False)
         db.session.add(membership)
+    set_committed_value(membership, "course", course)  # or whoever asks for it next would ask the database again
     role, person_id = membership.role, person.id
     membership.launched(arrival.as_facilitator, as_admin, at)
     db.session.flush()

@@ -62,6 +62,14 @@ def conflict_words() -> tuple[str, str, str]:
     return (_("Somebody was faster"), _("The same thing was being changed at the same moment."), _("Look at how it is now, and try again."))
 
 
+def what_was_sent():
+    """The form, unless it is what cannot be read."""
+    try:
+        return request.form
+    except HTTPException:
+        return {}
+
+
 def refusal_response(status: int, words, template="errors/_refusal.html", **details) -> Response:
     """The refusal as a page, a fragment or JSON, whichever was asked for."""
     title, what, advice = words
@@ -70,7 +78,7 @@ def refusal_response(status: int, words, template="errors/_refusal.html", **deta
     if json_wanted():
         response = jsonify(error=title, happened=what, advice=advice, reference=reference)
     else:
-        values = dict(title=title, what=what, advice=advice, reference=reference, status=status, **details)
+        values = dict(title=title, what=what, advice=advice, reference=reference, status=status, sent=what_was_sent(), **details)
         response = current_app.make_response(render_template(template, **values) if answered_in_page()
                                              else render_template("errors/page.html", fragment=template, **values))
     response.status_code = status

@@ -4,6 +4,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.support.browser import Somebody
 
+from .gallery import Gallery
 from .stage import Platform, Tool, listening
 
 
@@ -20,15 +21,19 @@ def browser(playwright, chromium):
     browser.close()
 
 
-@pytest.fixture(scope="package")
-def filled(tmp_path_factory):
-    """The demo platform, and a tool that was filled for it and is not started: tests take copies."""
-    folder = tmp_path_factory.mktemp("stage")
+def fill_both(folder):
     taken = listening()
     tool = Tool(taken.getsockname()[1], folder / "tool.db")
     taken.close()
     platform = Platform(folder / "platform", tool.address)
     tool.fill(platform.address)
+    return platform, tool
+
+
+@pytest.fixture(scope="package")
+def filled(tmp_path_factory):
+    """The demo platform, and a tool that was filled for it and is not started: tests take copies."""
+    platform, tool = fill_both(tmp_path_factory.mktemp("stage"))
     yield platform, tool
     platform.stop()
 
@@ -66,3 +71,15 @@ def meet(browser, platform, tool):
         somebody.leave()
     assert not [fault for somebody in met for fault in somebody.faults]
     assert not [stranger for somebody in met for stranger in somebody.strangers]
+
+
+@pytest.fixture(scope="package")
+def gallery(browser, tmp_path_factory):
+    """All views, for tests that look and change nothing: one tool and one launch of each person for all of them."""
+    platform, tool = fill_both(tmp_path_factory.mktemp("gallery"))
+    tool.start()
+    gallery = Gallery(browser, platform, tool)
+    yield gallery
+    gallery.close()
+    tool.stop()
+    platform.stop()

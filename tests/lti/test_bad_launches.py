@@ -96,6 +96,12 @@ def jwks_answers(answer):
     return launch
 
 
+def jwks_endless(platform, client, other):
+    """The right keys, and more than anybody wants to read."""
+    platform.jwks_answer = Response(json.dumps({"keys": platform.published}) + " " * 300_000)
+    return platform.launch(client, AINO)
+
+
 def jwks_unreachable(platform, client, other):
     def send(*args, **options):
         raise requests.ConnectTimeout("took too long")
@@ -200,7 +206,7 @@ CASES = {  # name: (how, the refusal's name, what the page says)
     "jwks_down: keys are no objects": (jwks_answers(Response('{"keys": ["RS256", 7]}')), "KeysNotReachable", "could not be fetched"),
     "jwks_down: a key without its numbers": (jwks_answers(Response('{"keys": [{"kty": "RSA", "kid": "key-1"}]}')), "KeysNotReachable",
                                              "could not be fetched"),
-    "jwks_down: endless": (jwks_answers(Response("x" * 300_000)), "KeysNotReachable", "could not be fetched"),
+    "jwks_down: endless": (jwks_endless, "KeysNotReachable", "could not be fetched"),
     "jwks_down: leads elsewhere": (jwks_answers(Response("", 302, {"Location": "http://127.0.0.1/"})), "KeysNotReachable", "could not be fetched"),
     "small_key": (small_key, "KeyIsTooSmall", "too small to be safe"),
 }

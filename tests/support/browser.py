@@ -4,6 +4,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
+from demo.platform.courses import find_person
+
 DESK = {"width": 1280, "height": 800}
 FRAME = "#contentframe"
 PATIENCE = 20_000  # milliseconds; only a machine that does much else needs them
@@ -113,7 +115,7 @@ class Somebody:
 
     def __init__(self, browser, platform, tool, key, context=None, **how):
         self.key, self.platform, self.tool, self.faults, self.asked = key, platform, tool, [], set()
-        self.context = context or browser.new_context(**{"viewport": DESK, "locale": "fi-FI", **how})
+        self.context = context or browser.new_context(**{"viewport": DESK, "locale": find_person(key).locale, **how})
         self.context.set_default_timeout(PATIENCE)
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
         self.context.on("console", self.hear)

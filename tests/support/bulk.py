@@ -1,0 +1,86 @@
+"""Many things at once, straight into the database; and counting what a page asks of it."""
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+from fractional_indexing import generate_n_keys_between
+
+from lti_tool.activities import Activity
+from lti_tool.boards import Act, Board, Column, Note, Phase
+from lti_tool.db import Wording, db, now, transaction
+from lti_tool.live import Topic
+from lti_tool.people import Course, Membership, Person
+
+
+def positions(count: int) -> list[str]:
+    """Ascending keys, behind all that a page has given."""
+    return generate_n_keys_between("c000", None, count)
+
+
+def insert(noun, rows) -> list[int]:
+    return list(db.session.scalars(sa.insert(noun).returning(noun.id, sort_by_parameter_order=True), rows))
+
+
+@contextmanager
+def writing(app):
+    with app.app_context(), transaction():
+        yield
+
+
+def many_notes(app, board, count, author="user-11", deleted=False) -> None:
+    """Notes of one person, each edited once, evenly over the board's columns."""
+    with writing(app):
+        person, at = db.session.scalar(sa.select(Person.id).where(Person.subject == author)), now()
+        numbers = insert(Note, [dict(activity_id=board.id, column_id=board.columns[n % len(board.columns)], author_id=person, text=f"Lappu {n}", language="fi",
+                                     colour="sun", position=position, version=2, made_at=at, edited_at=at, deleted_at=at if deleted else None)
+                                for n, position in enumerate(positions(count))])
+        insert(Act, [dict(activity_id=board.id, person_id=person, thing=f"note:{number}", verb="edited", before={"text": "Ennen"}, version=2, at=at)
+                     for number in numbers])
+
+
+def many_boards(app, board, count, deleted=False) -> None:
+    """Open boards with one column and one note each."""
+    with writing(app):
+        at = now()
+        topics = insert(Topic, [dict(seq=0)] * count)
+        rows = [dict(course_id=board.course, topic_id=topic, kind="board", title=Wording({"fi": f"Taulu {n}"}), state="open", position=position, version=1,
+                     made_at=at, deleted_at=at if deleted else None) for n, (topic, position) in enumerate(zip(topics, positions(count)))]
+        numbers = insert_activities(rows)
+        db.session.execute(sa.insert(Board.__table__), [dict(id=number, made_as_workshop=False, colour_names={}) for number in numbers])
+        phases = insert(Phase, [dict(board_id=number, title=Wording(), prompt=Wording(), position="a0") for number in numbers])
+        columns = insert(Column, [dict(activity_id=number, phase_id=phase, title=Wording({"fi": "Sarake"}), prompt=Wording(), colour="sun", position="a0",
+                                       locked=False, version=1, made_at=at) for number, phase in zip(numbers, phases)])
+        insert(Note, [dict(activity_id=number, column_id=column, author_id=None, text="Lappu", language="fi", colour="sun", position="a0", version=1, made_at=at)
+                      for number, column in zip(numbers, columns)])
+
+
+def insert_activities(rows) -> list[int]:
+    """Into the parent's table alone: the children's rows follow."""
+    table = Activity.__table__
+    return list(db.session.scalars(sa.insert(table).returning(table.c.id, sort_by_parameter_order=True), rows))
+
+
+def many_people(app, board, count) -> None:
+    with writing(app):
+        at = now()
+        people = insert(Person, [dict(issuer="https://moodle.example", subject=f"many-{n}", platform_name=f"Henkilö {n}", arrived_at=at) for n in range(count)])
+        course = db.session.get(Course, board.course)
+        insert(Membership, [dict(course_id=course.id, person_id=person, number=course.people_counted + n + 1, launched_as="participant", arrived_at=at, seen_at=at)
+                            for n, person in enumerate(people)])
+        course.people_counted += count
+
+
+@contextmanager
+def counted(app):
+    """Gives a list that fills with the statements that are run meanwhile."""
+    statements = []
+
+    def note(connection, cursor, statement, *_rest):
+        statements.append(statement)
+
+    with app.app_context():
+        engine = db.engine
+    sa.event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", note)
