@@ -48,6 +48,7 @@ def find(noun: type, number: int, to: Action):
     if not membership:
         abort(404)
     g.membership = membership
+    g.last_seen[Membership] = (membership.id, membership.seen_at)
     g.viewer = Viewer(place.topic_id, place.course_id, person.id, membership.role, current_language())
     if writing():
         lock_topic(place.topic_id)

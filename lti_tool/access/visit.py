@@ -30,6 +30,9 @@ class Visit(db.Model):
         return (at - self.seen_at > timedelta(hours=config["SESSION_IDLE_HOURS"])
                 or at - self.began_at > timedelta(hours=config["SESSION_LONGEST_HOURS"]))
 
+    def seen(self, at) -> None:
+        self.seen_at = at
+
 
 class NotSignedIn(Refusal):
     """There is no visit, or it has ended. The page keeps what was typed and leads back to the course."""
@@ -74,6 +77,8 @@ def the_visitor() -> Person | None:
         if g.visit is not None and g.visit.is_over:
             g.visit = None
         g.person = g.visit and g.visit.person
+        if g.visit is not None:
+            g.last_seen = {Visit: (g.visit.id, g.visit.seen_at)}
     return g.person
 
 

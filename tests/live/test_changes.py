@@ -146,13 +146,17 @@ def test_a_sweep_in_the_middle_of_reading_is_noticed(app, long_log):
     with app.app_context():
         since = head_of(long_log) - KEPT
 
-        def sweep(_connection, _cursor, statement, *_more):
-            if "FROM topic" in statement and "topic.seq" in statement:
-                sa.event.remove(db.engine, "after_cursor_execute", sweep)
-                with app.app_context(), transaction():
-                    announce(long_log, *(f"note:{n}" for n in range(SWEEP_EVERY)))
+        def write():
+            with app.app_context(), transaction():
+                announce(long_log, *(f"note:{n}" for n in range(SWEEP_EVERY)))
 
-        sa.event.listen(db.engine, "after_cursor_execute", sweep)
+        def sweep_after_the_first(*_statement):
+            sa.event.remove(db.engine, "after_cursor_execute", sweep_after_the_first)
+            writer = threading.Thread(target=write)
+            writer.start()
+            writer.join(WAIT)
+
+        sa.event.listen(db.engine, "after_cursor_execute", sweep_after_the_first)
         with transaction(writes=False):
             _head, oldest, changes = changes_since(long_log, since)
         numbers = [seq for seq, _part, _audience in changes]

@@ -61,9 +61,9 @@ def insert_activities(rows) -> list[int]:
 
 def many_people(app, board, count) -> None:
     with writing(app):
-        at = now()
-        people = insert(Person, [dict(issuer="https://moodle.example", subject=f"many-{n}", platform_name=f"Henkilö {n}", arrived_at=at) for n in range(count)])
-        course = db.session.get(Course, board.course)
+        course, at = db.session.get(Course, board.course), now()
+        people = insert(Person, [dict(issuer="https://moodle.example", subject=f"many-{course.people_counted + n}", platform_name=f"Henkilö {n}", arrived_at=at)
+                                 for n in range(count)])
         insert(Membership, [dict(course_id=course.id, person_id=person, number=course.people_counted + n + 1, launched_as="participant", arrived_at=at, seen_at=at)
                             for n, person in enumerate(people)])
         course.people_counted += count
