@@ -42,12 +42,15 @@ def own_path(address: str) -> str:
     return address if own else "/me"
 
 
+def forget_old_tickets() -> None:
+    db.session.execute(sa.delete(Ticket).where(Ticket.ends_at < now()))
+
+
 @tickets.post("/tickets")
 def make_ticket():
     person, code = the_person(), secrets.token_urlsafe(32)
     address = own_path(request.form.get("address", ""))
     person.prefers_window = True
-    db.session.execute(sa.delete(Ticket).where(Ticket.ends_at < now()))
     db.session.add(Ticket(id=hashed(code), person_id=person.id, address=address, ends_at=now() + VALID))
     if json_wanted():
         return jsonify(ticket=code, action="/window", address=address)

@@ -63,10 +63,14 @@ def begin_visit(response, person: Person) -> None:
     """Signs the person in with this answer. Call it inside a writing transaction."""
     token, at = secrets.token_urlsafe(32), now()
     longest = timedelta(hours=current_app.config["SESSION_LONGEST_HOURS"])
-    db.session.execute(sa.delete(Visit).where(Visit.began_at < at - longest))
     db.session.add(Visit(id=hashed(token), person_id=person.id, began_at=at, seen_at=at))
     response.set_cookie(COOKIE, token, max_age=int(longest.total_seconds()), path="/", secure=True, httponly=True, samesite="None",
                         partitioned=True)
+
+
+def forget_old_visits() -> None:
+    longest = timedelta(hours=current_app.config["SESSION_LONGEST_HOURS"])
+    db.session.execute(sa.delete(Visit).where(Visit.began_at < now() - longest))
 
 
 def the_visitor() -> Person | None:

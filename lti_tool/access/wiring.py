@@ -11,8 +11,8 @@ from ..db import db
 from ..people import Course, Held, register_held
 from .guard import permission_parent, place_of_course
 from .last_seen import register_last_seen
-from .tickets import Ticket, tickets
-from .visit import Visit, person_mark, the_visitor
+from .tickets import Ticket, forget_old_tickets, tickets
+from .visit import Visit, forget_old_visits, person_mark, the_visitor
 
 SHARED_ISSUERS = {"canvas.instructure.com", "blackboard.com"}
 
@@ -65,3 +65,4 @@ def register_access(app) -> None:
     register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))
     register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), show_tickets, erase_tickets))
     register_last_seen(app)
+    app.extensions["chores"] += [forget_old_visits, forget_old_tickets]

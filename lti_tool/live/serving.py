@@ -1,5 +1,6 @@
 """The ASGI application: streams are kept here, every other request goes to Flask in a thread."""
 import asyncio
+import contextvars
 import logging
 import re
 
@@ -103,11 +104,15 @@ class Serving:
         """From any thread: who may listen has changed."""
         self.rechecks += 1
         if not self.closing:
-            asyncio.run_coroutine_threadsafe(self.ask_again(person, topic), self.loop)
+            self.in_loop(self.ask_again(person, topic))
+
+    def in_loop(self, coroutine):
+        """From any thread. Outside of that thread's request, which the ones asked there would take for their own, with its session and person."""
+        return contextvars.Context().run(asyncio.run_coroutine_threadsafe, coroutine, self.loop)
 
     def deliver(self, messages, head) -> None:
         """In the pump's thread. Waits, so that hints gather meanwhile."""
-        asyncio.run_coroutine_threadsafe(self._deliver(messages, head), self.loop).result()
+        self.in_loop(self._deliver(messages, head)).result()
 
     async def _deliver(self, messages, head) -> None:
         sent = 0

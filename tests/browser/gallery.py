@@ -6,7 +6,7 @@ from .views import set_up
 
 def hold_login(page):
     """The login page as somebody sees it whose browser is still thinking."""
-    page.route("**/lti/cookie?*", lambda route: None)
+    page.add_init_script("window.fetch = () => new Promise(() => {})")
 
 
 def refuse_cookies(page):
@@ -14,7 +14,11 @@ def refuse_cookies(page):
 
 
 def lose_cookie(page):
-    page.route("**/lti/launch", lambda route: route.continue_(headers={**route.request.headers, "cookie": ""}))
+    def lose(route):
+        page.context.clear_cookies()
+        route.continue_()
+
+    page.route("**/lti/launch", lose)
 
 
 LOGINS = {"login": (hold_login, "#continue-part"), "login without cookies": (refuse_cookies, "#window-part:not([hidden])"),
@@ -39,6 +43,7 @@ class Gallery:
         return somebody.context.new_page()
 
     def show(self, view, size=DESK, scheme="light") -> Screen:
+        """The view, fresh. Ask for one at a time: the next one of the same person takes its window."""
         page = self.page_of(view.who) if view.who else self.stranger_page()
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
@@ -54,11 +59,6 @@ class Gallery:
         if view.then:
             view.then(screen, self.numbers)
         return screen
-
-    def leave(self, view, screen):
-        """The next view begins anew; strangers go."""
-        if not view.who:
-            screen.page.context.close()
 
     def close(self):
         for somebody in self.visitors.values():

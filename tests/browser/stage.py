@@ -1,11 +1,12 @@
 """What a browser meets: the tool as `lti-tool serve` runs it, and the demo platform on another site, each in a thread of this process."""
+import asyncio
 import shutil
+import signal
 import socket
 import threading
 from contextlib import contextmanager
 
 import sqlalchemy as sa
-import uvicorn
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from demo.fill import fill
@@ -14,13 +15,14 @@ from lti_tool import create_app
 from lti_tool.activities import Placement
 from lti_tool.boards.board import Board, make_board
 from lti_tool.boards.note import add_note
+from lti_tool.boards.reading import notes_of_columns
 from lti_tool.db import Wording, db, transaction
 from lti_tool.db.migrating import upgrade
-from lti_tool.live.serving import Serving
 from lti_tool.people import Course, Membership, Person
-from lti_tool.server import Server
+from lti_tool.server import server_of
 from tests.conftest import COMPILED_TEMPLATES
 
+WAIT = 30  # seconds, for what takes milliseconds
 LINK_OF_BOARD = "8"  # of the platform's links, the one that opens a test's own board
 OWN_COLUMNS = ("Toimii", "Takkuaa", "Kokeillaan")
 
@@ -72,19 +74,26 @@ class Tool:
 
     def start(self):
         self.app = self.make_app()
-        self.serving = Serving(self.app)
-        config = uvicorn.Config(self.serving, log_level="warning", access_log=False, timeout_graceful_shutdown=2, server_header=False)
-        self.server = Server(config, self.serving)
-        self.socket = listening(self.port)
-        self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]}, daemon=True)
+        self.server = server_of(self.app)
+        self.streams = self.server.serving.streams
+        self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [listening(self.port)]})
         self.thread.start()
 
     def stop(self):
-        self.server.handle_exit(None, None)
-        self.thread.join(10)
+        """As SIGTERM does."""
+        self.server.handle_exit(signal.SIGTERM, None)
+        self.thread.join(WAIT)
         assert not self.thread.is_alive(), "the tool did not stop"
         with self.app.app_context():
             db.engine.dispose()
+
+    def cut_streams(self):
+        """As a proxy does that has had enough of them."""
+        async def cut():
+            for stream in self.streams.all():
+                self.streams.end(stream)
+
+        asyncio.run_coroutine_threadsafe(cut(), self.server.serving.loop).result(WAIT)
 
     @contextmanager
     def writing(self):
@@ -132,8 +141,6 @@ class StagedBoard:
 
     def texts(self) -> list[str]:
         """Every note that stands on the board, once for each time it is there."""
-        from lti_tool.boards.reading import notes_of_columns
-
         with self.tool.app.app_context(), transaction(writes=False):
             columns = [column.id for column in db.session.get(Board, self.id).columns()]
             standing = notes_of_columns(columns)

@@ -11,10 +11,6 @@ HIDE = """hidden => {
 }"""
 
 
-def streams(tool):
-    return len(tool.serving.streams.all())
-
-
 def test_a_page_whose_stream_is_swallowed_asks_by_itself(meet, board):
     somebody = meet("aino")
     somebody.context.clock.install()
@@ -47,7 +43,7 @@ def test_a_stream_that_is_cut_begins_again_where_it_ended(meet, board, tool):
     aino, orjan = meet("aino").open(board.link), meet("orjan").open(board.link)
     aino.write(board.columns[0], "Ennen")
     expect(orjan.note("Ennen")).to_be_visible()
-    tool.serving.loop.call_soon_threadsafe(lambda: [tool.serving.streams.end(stream) for stream in tool.serving.streams.all()])
+    tool.cut_streams()
     aino.write(board.columns[0], "Jälkeen")
     expect(orjan.column(board.columns[0]).locator(".note .text")).to_have_text(["Kirjaamiskahvit perjantaisin", "Ennen", "Jälkeen"])
 
@@ -58,7 +54,7 @@ def test_a_hidden_tab_gives_its_connection_back_and_catches_up_when_it_is_looked
     aino, orjan = somebody.open(board.link), meet("orjan").open(board.link)
     orjan.write(board.columns[0], "Näkyvissä")
     expect(aino.note("Näkyvissä")).to_be_visible()
-    assert streams(tool) == 2
+    assert len(tool.streams.all()) == 2
     aino.frame.evaluate(HIDE, True)
     with aino.page.expect_event("requestfailed", lambda request: "/stream" in request.url):
         somebody.context.clock.run_for(61_000)

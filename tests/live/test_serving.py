@@ -6,10 +6,12 @@ import pytest
 import sqlalchemy as sa
 
 from lti_tool import create_app
+from lti_tool.access import the_visitor
+from lti_tool.access.visit import COOKIE
 from lti_tool.boards import Note
 from lti_tool.db import db
 from tests.support.cast import AINO, EEVA, FACILITATOR, MARJA
-from tests.support.server import Answer
+from tests.support.server import WAIT, Answer
 from tests.support.visitor import Visitor
 
 
@@ -112,6 +114,19 @@ def test_a_new_role_ends_the_stream_so_that_the_page_comes_again_as_what_it_is_n
     assert again.next().name == "beat"
     assert [listening.viewer.role for listening in served.serving.streams.all()] == ["facilitator"]
     again.close()
+
+
+def test_streams_are_asked_again_as_those_who_listen_and_not_as_who_caused_it(served, app, board, aino, orjan, stream_path, head):
+    """Flask keeps what it knows of a request in a context, which travels with whatever is started from it."""
+    streams = [served.listen(who, stream_path, since=head()) for who in (aino, orjan, board.marja)]
+    for stream in streams:
+        stream.next()
+    with app.test_request_context(headers={"Cookie": f"{COOKIE}={board.marja.client.get_cookie(COOKIE, domain='tool.example').value}"}):
+        assert the_visitor().platform_name == MARJA.name
+        served.serving.in_loop(served.serving.ask_again()).result(WAIT)
+    assert sorted(listening.viewer.role for listening in served.serving.streams.all()) == ["facilitator", "participant", "participant"]
+    for stream in streams:
+        stream.close()
 
 
 def test_another_launch_in_the_same_role_ends_nothing(served, board, aino, stream_path, head):

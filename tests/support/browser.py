@@ -157,6 +157,9 @@ def posts(screen):
 @contextmanager
 def swallowed(page, pattern):
     """Requests to such addresses get no answer, as with a proxy that keeps everything to itself."""
-    page.route(pattern, lambda route: None)
+    held = []
+    page.route(pattern, held.append)
     yield
     page.unroute(pattern)
+    for route in held:
+        route.abort()

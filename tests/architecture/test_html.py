@@ -1,0 +1,157 @@
+"""Every page, in every language: parses without an error, and has what assistive technology and our content security policy need."""
+import html5lib
+import pytest
+
+from tests.support.cast import AINO, MARJA
+from tests.support.page import Seen, words_of
+from tests.support.scene import FORM, address, routes
+from tests.support.visitor import Visitor
+
+FIELDS = ("input", "select", "textarea")
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "form")
+
+
+def faults(seen: Seen, language: str) -> list[str]:
+    parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
+    tree = parser.parse(seen.html)
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+    parents = {child: parent for parent in elements for child in parent}
+    ids = [element.get("id") for element in elements if element.get("id") is not None]
+    found = [f"{code} at {place}" for place, code, _data in parser.errors]
+    found += [f"the id {number!r} stands twice" for number in set(ids) if ids.count(number) > 1]
+    if tree.get("lang") != language:
+        found.append(f"the language is {tree.get('lang')}")
+    if (headings := len(tree.findall(".//h1")) - len(tree.findall(".//*[@hidden]//h1"))) != 1:
+        found.append(f"{headings} headings of the first level")
+    if not (tree.findtext(".//title") or "").strip():
+        found.append("there is no title")
+    if len(tree.findall(".//main")) != 1:
+        found.append("there is not one main part")
+    labelled = {label.get("for") for label in tree.iter("label")}
+    for element in elements:
+        found += faults_of(element, ids, labelled, parents)
+    return found
+
+
+def faults_of(element, ids, labelled, parents):
+    what = f"<{element.tag} {' '.join(f'{name}={value!r}' for name, value in element.items())}>"[:120]
+    for name in element.keys():
+        if name.startswith("on") or name == "style":
+            yield f"{what} has {name}"
+        if name in REFERENCES and element.tag != "dialog":  # that one is empty until it is opened
+            yield from (f"{what}: there is no #{number}" for number in element.get(name).split() if number not in ids)
+    if (element.get("href") or "").startswith("#") and element.tag == "a" and element.get("href")[1:] not in ids:
+        yield f"{what} leads nowhere"
+    if element.tag in FIELDS and element.get("type") not in ("hidden", "submit") and not is_labelled(element, labelled, parents):
+        yield f"{what} has no label"
+    if element.tag in ("button", "a", "summary", "h1", "h2", "h3", "legend", "label", "option", "th") and not (words_of(element) or element.get("aria-label")):
+        if not any(image.get("alt") for image in element.iter("img")) and element.get("value") != "":
+            yield f"{what} has no words"
+    if element.tag == "img" and element.get("alt") is None:
+        yield f"{what} has no alternative text"
+    if element.tag == "style" or (element.tag == "script" and (not element.get("src") or (element.text or "").strip())):
+        yield f"{what} is inline"
+    if element.tag == "select" and len([option for option in element.iter("option") if option.get("selected") is not None]) > 1:
+        yield f"{what} has several options chosen"
+    if element.tag == "form" and element.get("method") == "post" and not element.get("action"):
+        yield f"{what} does not say where it goes"
+    for name in ("src", "href", "action"):
+        if (element.get(name) or "").startswith(("http:", "https:", "//")) and element.tag not in ("a", "form"):
+            yield f"{what} asks a third party"
+
+
+def is_labelled(field, labelled, parents) -> bool:
+    above = field
+    while above is not None:
+        if above.tag == "label":
+            return True
+        above = parents.get(above)
+    return field.get("aria-label") or field.get("aria-labelledby") or field.get("id") in labelled
+
+
+@pytest.fixture(params=["fi", "sv", "en"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def people(enter, board, language):
+    """Aino and Marja read in that language; a board with notes, a deleted one, a locked column, texts in two languages."""
+    aino, marja = enter(AINO._replace(locale=language)), enter(MARJA._replace(locale=language))
+    for visitor in (aino, marja):  # for pages that act for no session
+        visitor.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = language
+    first, second = board.note(aino, "Kirjaan asiakkaan kanssa, ks. https://thl.fi"), board.note(aino, "På svenska", language="sv", column=1)
+    aino.send(f"/notes/{second}/position", column=board.columns[0], after="")
+    aino.send(f"/notes/{board.note(aino, 'Poistettu')}/deletion")
+    marja.post(f"{board.path}/settings", **{"title-fi": "Vain suomeksi", "prompt-fi": "Mikä toimii?", "colour-sun-fi": "Huomio"})
+    marja.post(f"/columns/{board.columns[1]}", **{"title-fi": "Takkuaa", "prompt-fi": "Mikä ei toimi?", "colour": "leaf"})
+    marja.post(f"{board.path}/columns", **{"title-fi": "Poistuva", "colour": "sun"})
+    marja.post(f"/columns/{marja.open(board.path).numbers('column')[2]}/deletion")
+    marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
+    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+                         "act_id": 1, "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
+
+
+def check(pages: dict, language: str) -> None:
+    wrong = [f"{name}: {fault}" for name, seen in pages.items() for fault in faults(seen, language)]
+    assert not wrong, "\n".join(wrong)
+
+
+def is_page(seen) -> bool:
+    return seen.headers.get("Content-Type", "").startswith("text/html") and "Location" not in seen.headers and "Content-Disposition" not in seen.headers
+
+
+def test_every_page_of_every_address_is_sound(people, app, language):
+    aino, marja, things = people
+    pages = {}
+    for method, rule, endpoint in routes(app):
+        if method == "GET" and endpoint not in ("boards.parts", "home.changes", "activities.changes", "home.stream", "activities.stream"):
+            for who, visitor in (("Aino", aino), ("Marja", marja)):
+                seen = visitor.open(address(rule, things))
+                if is_page(seen):
+                    pages[f"{rule} for {who}"] = seen
+    assert len(pages) > 30
+    check(pages, language)
+
+
+def test_pages_with_nothing_on_them_are_sound(people, board, language):
+    aino, marja, _things = people
+    draft = marja.post(f"{board.home}/activities", **{"kind": "board", "title-fi": "Tyhjä"}).leads_to
+    pages = {"a draft without columns": marja.open(draft), "nothing deleted from it": marja.open(f"{draft}/deleted")}
+    marja.post(draft.replace("boards", "activities") + "/state", state="open")
+    pages["the empty board"] = aino.open(draft)
+    marja.post(draft.replace("boards", "activities") + "/state", state="archived")
+    pages["with an archive"] = aino.open(board.home)
+    pages["put away"] = aino.submit(f"{board.home}/welcome")
+    pages["just deleted"] = marja.submit(f"{board.activity}/deletion")
+    pages["with deleted activities"] = marja.open(f"{board.home}/deleted")
+    pages["the deleted board"] = marja.open(board.path)
+    check(pages, language)
+
+
+def test_every_refusal_is_a_sound_page(people, board, app, platform, language, clock):
+    aino, marja, things = people
+    note = f"/notes/{things['note_id']}"
+    marja.send(note, text="Marjan", version="1", colour="sun", language="fi")
+    pages = {
+        "not found": aino.open("/nowhere"), "not allowed": aino.open(f"{board.home}/people"), "wrong method": aino.ask("DELETE", board.path),
+        "from elsewhere": aino.ask("POST", board.composer(), {}), "too long": aino.post(board.composer(), text="x" * 1001),
+        "too large": aino.post(board.composer(), text="x" * 3_000_000), "conflict": aino.post(note, text="Ainon", version="1", colour="sun", language="fi"),
+        "locked": aino.post(board.composer(1), text="Lukittu", colour="sun", language="fi"), "spent ticket": aino.post("/window", ticket="x", address="/me"),
+        "to a window": aino.submit("/tickets", address=board.path), "another's page": aino.post(board.composer(), text="x", person="y" * 20),
+        "a title too long": marja.post(f"{board.path}/settings", **{"title-fi": "x" * 121, "title-sv": "ok", "prompt-fi": "ok"}),
+    }
+    assert {seen.status for seen in pages.values()} == {200, 403, 404, 405, 409, 413, 422}
+    board.close()
+    pages["closed"] = aino.post(board.composer(), text="Suljettu", colour="sun", language="fi")
+    clock.forward(hours=13)
+    platform.browser_language = language
+    pages["signed out"] = aino.ask("POST", board.composer(), data=FORM)
+    pages["launch refused"] = Seen(platform.launch(app.test_client(), AINO._replace(locale=language), header={"kid": "unknown"}))
+    pages["erased"] = Seen(app.test_client().get("/me/erased", headers={"Accept-Language": language}))
+    check(pages, language)
+
+
+def test_the_page_of_signing_in_is_sound(platform, app, language):
+    platform.browser_language = language
+    check({"login": Seen(platform.ask(Visitor(app, platform, AINO).client, AINO))}, language)

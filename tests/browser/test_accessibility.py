@@ -1,0 +1,79 @@
+"""Every view through axe, in light and dark and in the sizes that platforms give; and what axe does not measure."""
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.support.browser import DESK
+
+from .views import VIEWS
+
+pytestmark = pytest.mark.browser
+FRAME, PHONE = {"width": 880, "height": 470}, {"width": 374, "height": 595}
+SIGHTS = [(DESK, "light"), (FRAME, "dark"), (PHONE, "light"), (DESK, "dark")]
+AXE = """() => axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, String(target), html.slice(0, 120), failureSummary].join(" | "))))"""
+every_view = pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+
+# A closed menu, words for listeners and what is laid out of sight on purpose are no loss.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
+    const style = getComputedStyle(element), box = element.getBoundingClientRect();
+    if (!element.checkVisibility() || !element.innerText?.trim() || box.width <= 1 || element.closest(".sr, .skip, svg, select, textarea")) return false;
+    if (element.matches(".bare > .word") && style.position === "absolute") return false;
+    const clips = [style.overflowX, style.overflowY].some(value => value === "hidden" || value === "clip");
+    return clips && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+}).map(element => element.outerHTML.slice(0, 100))"""
+# What sticks out of the page sideways, unless it lies in something that scrolls by itself.
+STICKS_OUT = """() => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .board"))
+    .map(element => element.outerHTML.slice(0, 100)).concat("the page is " + document.scrollingElement.scrollWidth + " wide")"""
+SPACED = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+    document.adoptedStyleSheets = [sheet];
+}"""
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input, textarea")].filter(element => {
+    const target = element.closest("label") ?? element, box = target.getBoundingClientRect();
+    const inText = element.matches("a") && getComputedStyle(element).display === "inline";
+    return element.checkVisibility() && !inText && !element.closest(".skip") && box.width > 1 && (box.width < 24 || box.height < 24);
+}).map(element => element.outerHTML.slice(0, 100))"""
+EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[type=text], textarea, select")].filter(element => {
+    const style = getComputedStyle(element);
+    return element.checkVisibility() && !(parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== "none");
+}).map(element => element.outerHTML.slice(0, 100))"""
+
+
+@every_view
+def test_axe_finds_nothing(gallery, view):
+    screen = gallery.show(view)
+    screen.evaluate(AXE_SCRIPT)
+    found = {}
+    for size, scheme in SIGHTS:
+        screen.page.set_viewport_size(size)
+        screen.page.emulate_media(color_scheme=scheme)
+        for violation in screen.evaluate(AXE):
+            found.setdefault(violation, (size["width"], scheme))
+    assert not found
+
+
+@every_view
+def test_nothing_is_lost_however_narrow_the_page_or_wide_the_letters(gallery, view):
+    screen = gallery.show(view)
+    lost = []
+    for width in (320, 374, 880):
+        screen.page.set_viewport_size({"width": width, "height": 640})
+        lost += [(width, thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
+    screen.evaluate(SPACED)
+    for width in (374, 1280):
+        screen.page.set_viewport_size({"width": width, "height": 640})
+        lost += [(width, "spaced", thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
+    assert not lost
+
+
+@every_view
+def test_everything_to_press_is_large_enough_and_keeps_its_edge_in_forced_colours(gallery, view):
+    screen = gallery.show(view)
+    small = screen.evaluate(SMALL)
+    screen.page.emulate_media(forced_colors="active")
+    edgeless = screen.evaluate(EDGELESS)
+    screen.page.emulate_media(forced_colors="none")
+    assert not small
+    assert not edgeless
