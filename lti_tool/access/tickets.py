@@ -38,7 +38,7 @@ class TicketIsSpent(Refusal):
 def own_path(address: str) -> str:
     """The address as a path on this site; anything else becomes the front of it."""
     parts = urlsplit(address)
-    own = not parts.scheme and not parts.netloc and parts.path.startswith("/") and not address.startswith(("//", "/\\"))
+    own = address.isprintable() and not parts.scheme and not parts.netloc and parts.path.startswith("/") and not address.startswith(("//", "/\\"))
     return address if own else "/me"
 
 

@@ -69,6 +69,12 @@ def is_labelled(field, labelled, parents) -> bool:
     return field.get("aria-label") or field.get("aria-labelledby") or field.get("id") in labelled
 
 
+@pytest.fixture
+def database_url(sqlite_url):
+    """Pages are the same on both databases: one is enough."""
+    return sqlite_url
+
+
 @pytest.fixture(params=["fi", "sv", "en"])
 def language(request):
     return request.param

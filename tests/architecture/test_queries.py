@@ -8,6 +8,12 @@ FEW, MANY = 10, 500
 
 
 @pytest.fixture
+def database_url(sqlite_url):
+    """The questions are the same for both databases: one is enough."""
+    return sqlite_url
+
+
+@pytest.fixture
 def aino(board, enter):
     visitor = enter(AINO)
     visitor.open(board.home)

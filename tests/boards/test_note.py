@@ -64,14 +64,14 @@ def test_a_note_edited_by_a_facilitator_stays_its_author_s(board, enter):
 
 def test_a_deleted_note_is_gone_for_everybody_and_listed_for_its_author(board, enter):
     aino, orjan = enter(AINO), enter(ORJAN)
-    note = board.note(aino, "Pois")
+    note = board.note(aino, "Unohdettava")
     gone = aino.send(f"/notes/{note}/deletion")
     assert (f"#note-{note}", "delete") in gone.parts
     for visitor in (aino, orjan, board.marja):
-        assert "Pois" not in visitor.open(board.path).text
-    assert "Pois" in aino.open(f"{board.path}/deleted").text
-    assert "Pois" in board.marja.open(f"{board.path}/deleted").text
-    assert "Pois" not in orjan.open(f"{board.path}/deleted").text
+        assert "Unohdettava" not in visitor.open(board.path).text
+    assert "Unohdettava" in aino.open(f"{board.path}/deleted").text
+    assert "Unohdettava" in board.marja.open(f"{board.path}/deleted").text
+    assert "Unohdettava" not in orjan.open(f"{board.path}/deleted").text
     assert orjan.open(f"/notes/{note}/position").status == orjan.send(f"/notes/{note}/position", after="").status == 404
 
 
@@ -94,7 +94,7 @@ def test_restoring_what_is_not_deleted_does_nothing(board, enter):
 
 def test_a_deleted_note_takes_no_changes(board, enter):
     aino = enter(AINO)
-    note = board.note(aino, "Pois")
+    note = board.note(aino, "Unohdettava")
     aino.send(f"/notes/{note}/deletion")
     refused = aino.post(f"/notes/{note}", text="Myöhästynyt", version="2", colour="sun", language="fi")
     assert refused.status == 409 and "Myöhästynyt" in refused.typed

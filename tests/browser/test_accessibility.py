@@ -9,7 +9,8 @@ from .views import VIEWS
 pytestmark = pytest.mark.browser
 FRAME, PHONE = {"width": 880, "height": 470}, {"width": 374, "height": 595}
 SIGHTS = [(DESK, "light"), (FRAME, "dark"), (PHONE, "light"), (DESK, "dark")]
-AXE = """() => axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
+LOOK = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "region"]  # what can differ from sight to sight
+AXE = """rules => axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(rules && { runOnly: rules }) }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, String(target), html.slice(0, 120), failureSummary].join(" | "))))"""
 every_view = pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 
@@ -35,7 +36,7 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, select, inpu
     const inText = element.matches("a") && getComputedStyle(element).display === "inline";
     return element.checkVisibility() && !inText && !element.closest(".skip") && box.width > 1 && (box.width < 24 || box.height < 24);
 }).map(element => element.outerHTML.slice(0, 100))"""
-EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[type=text], textarea, select")].filter(element => {
+EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[type=text], textarea:not(.composer *), select")].filter(element => {
     const style = getComputedStyle(element);
     return element.checkVisibility() && !(parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== "none");
 }).map(element => element.outerHTML.slice(0, 100))"""
@@ -49,7 +50,7 @@ def test_axe_finds_nothing(gallery, view):
     for size, scheme in SIGHTS:
         screen.page.set_viewport_size(size)
         screen.page.emulate_media(color_scheme=scheme)
-        for violation in screen.evaluate(AXE):
+        for violation in screen.evaluate(AXE, LOOK if (size, scheme) != SIGHTS[0] else None):
             found.setdefault(violation, (size["width"], scheme))
     assert not found
 

@@ -11,7 +11,7 @@ from lti_tool.boards.note import Note
 from lti_tool.db import Wording
 from lti_tool.people import Course, Membership
 
-COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT = 1, 2, 4, 5, 6  # numbers in the filled demo
+COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
 AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
 
 
@@ -37,7 +37,7 @@ def set_up(tool) -> dict:
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
         return {"board": board.id, "bare": bare.id, "note": board.notes[0], "column": board.columns[0], "placement": placement.id,
-                "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT}
+                "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
 def opened(selector):
@@ -65,8 +65,9 @@ def lifted(screen, _numbers):
 
 
 def toast_offered(screen, _numbers):
-    screen.locator(".column header summary").first.click()
-    screen.locator("form[action$='/lock'] button").first.click()
+    # The last column: others write in the first.
+    screen.locator(".column header summary").last.click()
+    screen.locator("form[action$='/lock'] button").last.click()
     expect(screen.toast).to_be_visible()
     screen.toast.locator("[data-pause]").click()
 
@@ -91,10 +92,10 @@ VIEWS = [
     View("empty home of a participant", "aino", "/courses/{nowhere}"),
     View("empty home of a facilitator", "eeva", "/courses/{nowhere}"),
     View("board of a participant", "aino", "/boards/{full}"),
-    View("board of a participant in Swedish", "orjan", "/boards/{full}"),
+    View("board of a participant in Swedish", "orjan", "/boards/{ask}"),
     View("board of a facilitator", "marja", "/boards/{full}"),
     View("board, writing", "aino", "/boards/{board}", writing),
-    View("board, acts of a note", "aino", "/boards/{full}", opened(NOTE_MENU)),
+    View("board, acts of a note", "aino", "/boards/{board}", opened(NOTE_MENU)),
     View("board, a lifted note", "aino", "/boards/{board}", lifted),
     View("board, acts of a column", "marja", "/boards/{board}", opened(COLUMN_MENU)),
     View("board, preparing", "marja", "/boards/{board}", opened(PREPARE)),

@@ -88,7 +88,7 @@ def test_parts_are_in_the_language_of_their_viewpoint(message, board, viewer):
 
 def test_parts_hold_nothing_that_is_only_for_one_person(message, board, aino, viewer):
     note = board.note(aino)
-    html = message(viewer(), [(1, f"note:{note}", "everyone"), (2, f"column:{board.columns[0]}", "everyone")])
+    html = message(viewer(), (1, f"note:{note}", "everyone"), (2, f"column:{board.columns[0]}", "everyone"))
     assert 'name="person"' not in html and "csrf" not in html.lower()
 
 

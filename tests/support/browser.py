@@ -114,7 +114,7 @@ class Somebody:
     """One of the demo's people with a browser profile of their own."""
 
     def __init__(self, browser, platform, tool, key, context=None, **how):
-        self.key, self.platform, self.tool, self.faults, self.asked = key, platform, tool, [], set()
+        self.key, self.platform, self.tool, self.faults, self.losses, self.asked = key, platform, tool, [], [], set()
         self.context = context or browser.new_context(**{"viewport": DESK, "locale": find_person(key).locale, **how})
         self.context.set_default_timeout(PATIENCE)
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
@@ -122,8 +122,9 @@ class Somebody:
         self.context.on("request", lambda request: self.asked.add(re.match(r"\w+:(//[^/]+)?", request.url).group()))
 
     def hear(self, message):
-        if message.type in ("error", "warning") and not any(words in message.text for words in LOST):
-            self.faults.append(message.text)
+        if message.type in ("error", "warning"):
+            lost = any(words in message.text for words in LOST)
+            (self.losses if lost else self.faults).append(f"{message.text} {message.location.get('url', '')}")
 
     def address(self, link, window=False, **choices) -> str:
         """Of the platform's page of a link; with `window` of the launch outside any frame."""
