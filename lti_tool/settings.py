@@ -77,7 +77,7 @@ def wrong(settings):
     least = {"port": 0, "proxy_hops": 0, "threads": 1, "body_limit": 1, "body_seconds": 1, "session_idle_hours": 1, "session_longest_hours": 1}
     checks = (
         (address.scheme not in ("http", "https") or not address.netloc, "public_url", "is not an address that begins with https://"),
-        (not settings["database_url"].startswith(("sqlite:", "postgresql+psycopg:")), "database_url", "begins with neither sqlite: nor postgresql+psycopg:"),
+        (not settings["database_url"].startswith(("sqlite:///", "postgresql+psycopg:")), "database_url", "begins with neither sqlite:/// nor postgresql+psycopg:"),
         (not settings["languages"], "languages", "is empty"),
         (not settings["course_languages"], "course_languages", "is empty"),
         (not is_zone(settings["time_zone"]), "time_zone", "is not a time zone, as Europe/Helsinki is"),

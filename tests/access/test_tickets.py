@@ -2,6 +2,7 @@
 import pytest
 
 from lti_tool.access.tickets import Ticket
+from lti_tool.db.chores import do_chores
 from tests.support.cast import AINO, ORJAN
 from tests.support.platform import TOOL
 from tests.support.visitor import FROM_HERE
@@ -101,4 +102,5 @@ def test_passes_are_stored_hashed_and_forgotten(app, enter, clock, rows):
     assert first["ticket"] not in repr([vars(row) for row in rows(Ticket)])
     clock.forward(minutes=1)
     ticket_of(enter(ORJAN))
+    assert do_chores(app) == []
     assert len(rows(Ticket)) == 1

@@ -3,13 +3,13 @@ import pytest
 
 from lti_tool.db.chores import do_chores
 from tests.support.cast import AINO, EEVA
+from tests.support.page import heading_of
 from tests.support.scene import address, routes
 
 
 def titles(visitor, board) -> list[str]:
     """What the home shows, in its order."""
-    return [article.find(".//h3").find("a") is not None and "".join(article.find(".//h3").itertext()).strip()
-            for article in visitor.open(board.home).all("article") if (article.get("id") or "").startswith("activity-")]
+    return [heading_of(card) for card in visitor.open(board.home).all("article", id=True) if card.get("id").startswith("activity-")]
 
 
 def make(board, title="Toinen", **versions) -> int:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from lti_tool.db import db, transaction
 from lti_tool.people import Person
 from tests.support.cast import AINO, ORJAN
+from tests.support.rows import rows_with
 
 PERSONAL = re.compile(r"person|author|subject|e_?mail|user|member_id|owner|reader|writer|voter|_by$|^by$")
 NOT_PERSONAL = {"course.people_counted"}  # a number of people
@@ -18,16 +19,6 @@ def personal_columns():
             refers = any(key.column.table.name == "person" for key in column.foreign_keys)
             if (refers or PERSONAL.search(column.name)) and f"{table.name}.{column.name}" not in NOT_PERSONAL:
                 yield table, column
-
-
-def rows_with(app, words) -> list[str]:
-    """Where in the whole database one of these words stands: "note.text"."""
-    found = []
-    with app.app_context(), transaction(writes=False):
-        for table in db.metadata.sorted_tables:
-            for row in db.session.execute(sa.select(table)).mappings():
-                found += [f"{table.name}.{name}" for name, value in row.items() if any(word in str(value) for word in words)]
-    return found
 
 
 def rows_of(app, number) -> list[str]:

@@ -132,7 +132,11 @@ def test_whoever_writes_in_a_column_that_is_deleted_meanwhile_keeps_the_text(boa
     assert aino.send(f"/notes/{note}/deletion").status == aino.send(f"/notes/{note}/restoration").status == 409
 
 
-@pytest.mark.parametrize(("path", "form"), [("", {"title-fi": "x", "colour": "sun"}), ("/position", {"after": ""}), ("/lock", {"locked": "yes"}), ("/deletion", {})])
+ACTS = {"rename": ("", {"title-fi": "x", "colour": "sun"}), "move": ("/position", {"after": ""}), "lock": ("/lock", {"locked": "yes"}),
+        "delete": ("/deletion", {})}
+
+
+@pytest.mark.parametrize(("path", "form"), ACTS.values(), ids=ACTS)
 def test_a_deleted_column_is_left_as_it_is(board, path, form):
     act(board, "/deletion")
     assert act(board, path, **form).status == 409

@@ -61,6 +61,7 @@ class Gallery:
             arrange(page)
             page.goto(f"{self.platform.address}/as/aino/links/1/launch?in=window&lang=fi")
             page.locator(there).wait_for()
+            page.wait_for_load_state()
         else:
             page.evaluate("window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true })")
             page.goto(self.tool.address + view.path.format(**self.numbers))

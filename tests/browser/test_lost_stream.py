@@ -11,6 +11,12 @@ HIDE = """hidden => {
 }"""
 
 
+def written(screen, board, text):
+    """Sent, and saved by the server."""
+    screen.write(board.columns[0], text)
+    expect(screen.note(text)).to_be_visible()
+
+
 def test_a_page_whose_stream_is_swallowed_asks_by_itself(meet, board):
     somebody = meet("aino")
     somebody.context.clock.install()
@@ -19,7 +25,7 @@ def test_a_page_whose_stream_is_swallowed_asks_by_itself(meet, board):
     page.on("request", lambda request: polls.append(request.url) if "/changes?" in request.url else None)
     with swallowed(page, "**/stream?*"):
         aino = somebody.open(board.link, page=page)
-        meet("orjan").open(board.link).write(board.columns[0], "Ilman virtaa")
+        written(meet("orjan").open(board.link), board, "Ilman virtaa")
         somebody.context.clock.run_for(6_000)
         expect(aino.note("Ilman virtaa")).to_be_visible()
     assert polls
@@ -33,7 +39,7 @@ def test_a_page_whose_stream_falls_silent_asks_by_itself(meet, board):
     page.add_init_script("window.EventSource = class extends EventTarget { constructor() { super(); setTimeout(() => "
                          "this.dispatchEvent(new MessageEvent('beat'))); } close() {} }")
     aino = somebody.open(board.link, page=page)
-    meet("orjan").open(board.link).write(board.columns[0], "Hiljaisuuden aikana")
+    written(meet("orjan").open(board.link), board, "Hiljaisuuden aikana")
     expect(aino.note("Hiljaisuuden aikana")).to_have_count(0)
     somebody.context.clock.run_for(45_000)
     expect(aino.note("Hiljaisuuden aikana")).to_be_visible()
@@ -58,8 +64,7 @@ def test_a_hidden_tab_gives_its_connection_back_and_catches_up_when_it_is_looked
     aino.frame.evaluate(HIDE, True)
     with aino.page.expect_event("requestfailed", lambda request: "/stream" in request.url):
         somebody.context.clock.run_for(61_000)
-    orjan.write(board.columns[0], "Piilossa")
-    expect(orjan.note("Piilossa")).to_be_visible()
+    written(orjan, board, "Piilossa")
     expect(aino.note("Piilossa")).to_have_count(0)
     aino.frame.evaluate(HIDE, False)
     expect(aino.note("Piilossa")).to_be_visible()

@@ -2,10 +2,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from .gallery import STRANGER
-from .views import VIEWS
+from .views import VIEWS, conflict
 
 pytestmark = pytest.mark.browser
 
@@ -15,14 +14,13 @@ def test_no_page_complains_or_asks_anybody_but_the_tool_and_the_platform(gallery
     somebody, screen = gallery.framed(who)
     seen = []
     for view in VIEWS:
-        if view.who == who and not view.name.startswith("refusal"):
+        if view.who == who and "refusal" not in view.name and view.then is not conflict:  # these are answered with 4xx
             screen.evaluate("window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true })")
             screen.go(view.path.format(**gallery.numbers))
             if view.then:
                 view.then(screen, gallery.numbers)
             seen.append(screen.frame.url)
     assert seen
-    print(somebody.losses)
     assert somebody.faults == somebody.losses == []
     assert somebody.strangers == set()
 
@@ -47,5 +45,3 @@ def test_the_policy_of_every_page_allows_only_our_own_scripts_and_styles(gallery
     })""")
     assert blocked.startswith("script-src")
     assert screen.evaluate("window.intruder") is None
-    gallery.visitors[VIEWS[0].who].faults.clear()
-    expect(screen.locator("h1")).to_be_visible()

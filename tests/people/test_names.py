@@ -3,6 +3,7 @@ import pytest
 
 from tests.support.cast import AINO, MARJA, ORJAN
 from tests.support.cast import Person as Actor
+from tests.support.page import heading_of
 from tests.support.platform import MISSING
 
 NAMELESS = {"name": MISSING, "given_name": MISSING, "family_name": MISSING, "email": MISSING}
@@ -12,7 +13,7 @@ MARJA_IN_ENGLISH = MARJA._replace(locale="en")
 def people_of(board, visitor=None) -> list[str]:
     """The names in the order of the page of people."""
     page = (visitor or board.marja).open(f"{board.home}/people")
-    return [item.find(".//h3").text for item in page.all("li", class_="task")]
+    return [heading_of(item) for item in page.all("li", class_="task")]
 
 
 def set_name(visitor, name):

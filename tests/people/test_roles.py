@@ -2,6 +2,7 @@
 import pytest
 
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN, OTTO
+from tests.support.page import heading_of
 
 
 def role(visitor, board) -> str:
@@ -11,7 +12,7 @@ def role(visitor, board) -> str:
 def members(board) -> dict:
     """name -> the form that grants or ends co-facilitation, as Marja sees it on the page of people."""
     page = board.marja.open(f"{board.home}/people")
-    return {item.find(".//h3").text: item.find(".//form") for item in page.all("li", class_="task")}
+    return {heading_of(item): item.find(".//form") for item in page.all("li", class_="task")}
 
 
 def set_cofacilitation(board, person, grant):
@@ -27,7 +28,10 @@ def end(board, person):
     set_cofacilitation(board, person, "no")
 
 
-@pytest.mark.parametrize(("person", "expected"), [(AINO, "participant"), (MARJA, "facilitator"), (OTTO, "facilitator")], ids=lambda p: getattr(p, "given_name", p))
+ROLES = [(AINO, "participant"), (MARJA, "facilitator"), (OTTO, "facilitator")]
+
+
+@pytest.mark.parametrize(("person", "expected"), ROLES, ids=["Aino", "Marja", "Otto"])
 def test_everybody_has_the_role_of_their_launch(board, enter, person, expected):
     assert role(enter(person), board) == expected
 

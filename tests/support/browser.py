@@ -2,13 +2,13 @@
 import re
 from contextlib import contextmanager
 
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
 from demo.platform.courses import find_person
 
 DESK = {"width": 1280, "height": 800}
 FRAME = "#contentframe"
-PATIENCE = 20_000  # milliseconds; only a machine that does much else needs them
+PATIENCE = 30_000  # milliseconds; only a machine that does much else needs them
 LANDED = re.compile(r"/(boards|courses|placements)/\d+")
 # What the browser says of a request that was refused, lost, or met a server that was stopping: tests cause them.
 LOST = ("Failed to load resource", "net::ERR_", "EventSource's response has a MIME type")
@@ -138,7 +138,10 @@ class Somebody:
         page = page or self.context.new_page()
         page.goto(self.address(link, window, **choices))
         frame = page.main_frame if window else page.query_selector(FRAME).content_frame()
-        frame.wait_for_url(LANDED)
+        try:
+            frame.wait_for_url(LANDED)
+        except TimeoutError as stuck:
+            raise AssertionError(f"the launch ended at {frame.url}: {frame.locator('body').inner_text()}") from stuck
         return Screen(frame)
 
     @property
@@ -158,9 +161,6 @@ def posts(screen):
 @contextmanager
 def swallowed(page, pattern):
     """Requests to such addresses get no answer, as with a proxy that keeps everything to itself."""
-    held = []
-    page.route(pattern, held.append)
+    page.route(pattern, lambda route: None)
     yield
-    page.unroute(pattern)
-    for route in held:
-        route.abort()
+    page.unroute_all(behavior="ignoreErrors")

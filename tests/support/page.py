@@ -5,6 +5,7 @@ from functools import cached_property
 import html5lib
 from werkzeug.test import TestResponse
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = ("script", "style", "template", "head")
 INLINE = ("a", "b", "em", "i", "strong")  # no gap between their words and those around them
 
@@ -21,6 +22,11 @@ def words_of(element) -> str:
             yield child.tail or ""
         yield gap
     return " ".join("".join(walk(element)).split())
+
+
+def heading_of(element) -> str:
+    """The words of the first heading in an element, of whichever level."""
+    return words_of(next(inner for inner in element.iter() if inner.tag in HEADINGS))
 
 
 class Form:

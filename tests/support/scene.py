@@ -4,12 +4,11 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from lti_tool.activities import Placement
-from lti_tool.boards import Act, Note
-from lti_tool.boards.board import make_board
-from lti_tool.boards.note import add_note
+from lti_tool.activities import Activity, Placement
+from lti_tool.boards import Act, Board, Column, Note, Phase
 from lti_tool.db import Wording, db, now, transaction
-from lti_tool.people import Course, Membership, Person
+from lti_tool.live import Topic
+from lti_tool.people import Membership, Person
 
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
@@ -21,6 +20,10 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no"}
+
+
+def insert(noun, **values) -> int:
+    return db.session.scalar(sa.insert(noun).values(values).returning(noun.c.id if isinstance(noun, sa.Table) else noun.id))
 
 
 class Scene:
@@ -41,34 +44,36 @@ class Scene:
 
     @contextmanager
     def writing(self):
-        with self.app.test_request_context(), transaction():
+        with self.app.app_context(), transaction():
             yield
 
-    def things(self, state="open", column_deleted=False) -> dict:
+    def things(self, state="open") -> dict:
         """A board of Marja's with a note of Aino's that she has edited once; a link and a member whom nothing else uses."""
         self.made += 1
         with self.writing():
-            course = db.session.get(Course, self.course)
-            board = make_board(course, Wording({"fi": "Taulu"}), [(Wording({"fi": "Sarake"}), Wording(), "sun")])
-            column = board.columns()[0]
-            note = add_note(column, "Ensin näin", "sun", "fi", by=self.aino)
-            act = note.edit("Sitten näin", "sun", "fi", 1, by=self.aino)
-            board.state = "open" if state == "deleted" else state
-            board.deleted_at = now() if state == "deleted" else None
-            column.deleted_at = now() if column_deleted else None
-            placement = Placement(course_id=course.id, resource_link=f"link-{self.made}")
-            somebody = Person(issuer="https://moodle.example", subject=f"somebody-{self.made}", arrived_at=now())
-            membership = Membership(course_id=course.id, person=somebody, number=course.next_number(), arrived_at=now(), seen_at=now(),
-                                    launched_as="participant", is_cofacilitator=True)
-            db.session.add_all((placement, membership))
-            db.session.flush()
-            return {"course_id": course.id, "activity_id": board.id, "board_id": board.id, "column_id": column.id, "note_id": note.id,
-                    "act_id": act.id, "placement_id": placement.id, "membership_id": membership.id, "filename": "dist/manifest.json"}
+            at, words = now(), Wording({"fi": "Sanat"})
+            topic = insert(Topic, seq=0)
+            board = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="board", title=words, state="open" if state == "deleted" else state,
+                           position="c000", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
+            db.session.execute(sa.insert(Board.__table__).values(id=board, made_as_workshop=False, colour_names={}))
+            phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0")
+            column = insert(Column, activity_id=board, phase_id=phase, title=words, prompt=words, colour="sun", position="a0", locked=False,
+                            version=1, made_at=at)
+            note = insert(Note, activity_id=board, column_id=column, author_id=self.aino, text="Sitten näin", language="fi", colour="sun", position="a0",
+                          version=2, made_at=at, edited_at=at)
+            act = insert(Act, activity_id=board, person_id=self.aino, thing=f"note:{note}", verb="edited", before={"text": "Ensin näin"}, version=2, at=at)
+            placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
+            somebody = insert(Person, issuer="https://moodle.example", subject=f"somebody-{self.made}", scheme="", prefers_window=False, arrived_at=at)
+            membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
+                                launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
+        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "act_id": act,
+                "placement_id": placement, "membership_id": membership, "filename": "dist/manifest.json"}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
-            return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one()) for noun in (Note, Act, Placement)}
+            return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
+                    for noun in (Note, Act, Placement)}
 
 
 def address(rule, things: dict) -> str:

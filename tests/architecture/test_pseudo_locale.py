@@ -1,0 +1,187 @@
+"""Every word of the interface can be translated: in a pseudo-locale none of them stands outside of its brackets."""
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
+from werkzeug.routing import BuildError
+
+from lti_tool.web import Refusal, Unsuitable, public
+from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
+from tests.support.platform import TOOL, LearningPlatform
+from tests.support.pseudo import LANGUAGE, bare_words, speak_pseudo, untranslated
+from tests.support.visitor import BY_SCRIPT, FROM_HERE, Visitor
+
+sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # the words are the same on both
+WHO = {"facilitator": MARJA._replace(sub="1002", given_name="Марья", family_name="Каллиойнен", locale=LANGUAGE),
+       "participant": AINO._replace(sub="1011", given_name="Айно", family_name="Сарапуйсто", locale=LANGUAGE),
+       "nameless": ORJAN._replace(sub="1012", given_name="", family_name="", locale=LANGUAGE),
+       "elsewhere": EEVA._replace(sub="1021", given_name="Ээва", family_name="Куусилуома", locale=LANGUAGE)}
+AS_DATA = {**FROM_HERE, "Accept": "application/json"}
+HELP = "Отто, 015 123"
+
+
+@pytest.fixture
+def platform(app, tmp_path, monkeypatch):
+    for course in list(COURSES):
+        monkeypatch.setitem(COURSES, course, "Курс")
+    app.config["HELP_CONTACT"] = HELP
+    speak_pseudo(app, tmp_path / "pseudo")
+    platform = LearningPlatform(name="Платформа")
+    platform.browser_language = LANGUAGE
+    platform.register(app)
+    return platform
+
+
+class Walk:
+    """People of every kind, and addresses of everything there is."""
+
+    def __init__(self, app, platform, clock):
+        self.app, self.found, self.walked, self.looked_at = app, {}, set(), set()
+        self.people = {kind: Visitor(app, platform, person).launch(resource_link={"id": "l1", "title": "Ссылка"}) for kind, person in WHO.items()}
+        self.marja = self.people["facilitator"]
+        self.course = int(self.marja.submit(self.marja.address, opens="home").path.rpartition("/")[2])
+        self.board = self.make_board()
+        clock.forward(minutes=45)  # a second visit, with something new
+        for person in self.people.values():
+            person.launch(link="l2", resource_link={"id": "l2", "title": ""})
+
+    def make_board(self):
+        marja, participant = self.marja, self.people["participant"]
+        board = int(marja.submit(f"/courses/{self.course}/activities", **{"kind": "board", "title-fi": "Доска"}).path.rpartition("/")[2])
+        for _column in range(2):
+            marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
+        marja.submit(f"/activities/{board}/state", state="open")
+        columns = marja.open(f"/boards/{board}").numbers("column")
+        for writer, column, language in ((participant, 0, "fi"), (marja, 0, LANGUAGE), (self.people["nameless"], 1, "sv")):
+            writer.send(f"/columns/{columns[column]}/notes", text="Записка", colour="sun", language=language)
+        note = participant.open(f"/boards/{board}").numbers("note")[0]
+        participant.send(f"/notes/{note}", text="Новая записка", version="1", colour="leaf", language="fi")
+        return board
+
+    def addresses(self, method):
+        """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
+        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "act_id": 1,
+                   "placement_id": 1, "membership_id": 2}
+        with self.app.test_request_context():
+            for rule in self.app.url_map.iter_rules():
+                if method in rule.methods and rule.endpoint != "static":
+                    assert rule.arguments <= numbers.keys(), f"say which number {rule.rule} has"
+                    try:
+                        yield rule, self.app.url_for(rule.endpoint, **{name: numbers[name] for name in rule.arguments}).removeprefix(TOOL)
+                    except BuildError:
+                        raise AssertionError(rule.rule) from None
+
+    def look(self, seen, what):
+        """Remembers what stands outside of the brackets in this answer."""
+        self.walked.add((what[0], seen.status))
+        if seen.html in self.looked_at:
+            return
+        self.looked_at.add(seen.html)
+        kind = seen.response.mimetype
+        if kind == "application/json" and seen.status >= 400:
+            words = [word for key in ("error", "happened", "advice") for word in bare_words(seen.response.json[key])]
+        else:
+            words = untranslated(seen.html) if kind == "text/html" and seen.status not in (301, 302, 303, 308) else []
+        for word in words:
+            self.found.setdefault(word, what)
+
+    def get_everything(self, ways):
+        """`ways` says how each kind of person asks."""
+        people = {**self.people, "stranger": Visitor(self.app, self.marja.platform, None)}
+        for rule, address in list(self.addresses("GET")):
+            for kind, headers in ((kind, headers) for kind in ways for headers in ways[kind]):
+                self.look(people[kind].ask("GET", address, {**headers, "Accept-Language": LANGUAGE}), (rule.rule, kind))
+
+    def post_everything(self, who, **form):
+        for rule, address in list(self.addresses("POST")):
+            for headers in (FROM_HERE, BY_SCRIPT, AS_DATA):
+                if not rule.rule.startswith(("/lti", "/me/erasure")) or not form:
+                    self.look(self.people[who].ask("POST", address, {**headers, "Accept-Language": LANGUAGE}, data=form), (f"POST {rule.rule}", who))
+
+
+@pytest.fixture
+def walk(app, platform, clock):
+    return Walk(app, platform, clock)
+
+
+@sqlite
+def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(walk):
+    members, others = (FROM_HERE, BY_SCRIPT), (FROM_HERE, BY_SCRIPT, AS_DATA)
+    walk.get_everything({"facilitator": members, "participant": members, "nameless": [FROM_HERE], "elsewhere": others, "stranger": others})
+    for state in ("draft", "closed", "archived"):
+        walk.marja.submit(f"/activities/{walk.board}/state", state=state)
+        for person in walk.people.values():
+            for address in (f"/boards/{walk.board}", f"/courses/{walk.course}"):
+                walk.look(person.open(address), (address, state))
+    walk.marja.submit(f"/activities/{walk.board}/state", state="open")
+    for address in ("/notes/2/deletion", "/columns/2/deletion", "/columns/1/lock", "/memberships/3/cofacilitation"):
+        walk.look(walk.marja.send(address, locked="yes", grant="yes"), (address, "done"))
+        walk.look(walk.marja.submit(address, locked="yes", grant="yes"), (address, "done by form"))
+    walk.marja.submit(f"/activities/{walk.board}/deletion")
+    walk.get_everything({"facilitator": [FROM_HERE], "participant": [FROM_HERE]})
+    assert walk.found == {}
+    pages = {rule for rule, status in walk.walked if status == 200}
+    assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
+            "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
+
+
+@sqlite
+def test_no_refusal_of_a_form_says_a_word_that_cannot_be_translated(walk):
+    walk.post_everything("elsewhere")
+    walk.post_everything("participant")
+    walk.post_everything("facilitator")
+    walk.post_everything("participant", text="Ж" * 1001, colour="pink", language="de", after="77", column="77", name="Ж" * 81, scheme="x", version="1")
+    walk.post_everything("participant", text="Ж", colour="sun", language="fi", version="0", person="somebody else")
+    walk.post_everything("facilitator", **{"title-fi": "Ж" * 121, "prompt-fi": "Ж" * 2001, "state": "x", "kind": "x", "opens": "activity:77", "languages": ""})
+    assert walk.found == {}
+    assert {400, 403, 404, 409, 422} & {status for _rule, status in walk.walked} >= {403, 404, 422}
+
+
+def refusals(of=Refusal):
+    for kind in of.__subclasses__():
+        if kind.__module__.startswith("lti_tool."):
+            yield kind
+        yield from refusals(kind)
+
+
+@sqlite
+def test_every_refusal_has_words_that_can_be_translated(app, platform):
+    found, seen = {}, 0
+    with app.test_request_context(headers={"Accept-Language": LANGUAGE}):
+        for kind in refusals():
+            refusal = kind.__new__(kind)
+            vars(refusal).update(issuer="1", client_id="1", known=["1"], kid="1", deployment_id="1", claim="1", error="1", detail="", sentence="⟦1⟧")
+            try:
+                sentences = [*refusal.words(), refusal.repair() if hasattr(refusal, "repair") else ""]
+            except NotImplementedError:
+                assert kind.__subclasses__(), f"{kind.__name__} has no words"
+                continue
+            seen += 1
+            for sentence in sentences:
+                if sentence and (bare_words(str(sentence)) or (kind is not Unsuitable and "⟦" not in str(sentence))):
+                    found[kind.__name__] = sentence
+    assert found == {}
+    assert seen > 30
+
+
+@sqlite
+@pytest.mark.parametrize("headers", [FROM_HERE, BY_SCRIPT, AS_DATA], ids=["page", "fragment", "data"])
+def test_what_goes_wrong_is_said_in_words_that_can_be_translated(app, platform, headers):
+    raised = {"/mishap": RuntimeError(), "/conflict": sa.exc.IntegrityError("", {}, Exception()), "/not-now": OperationalError("", {}, Exception())}
+    client = app.test_client()
+    for address, error in raised.items():
+        def view(error=error):
+            raise error
+        app.add_url_rule(address, address[1:], public(view))
+    for address in [*raised, "/nowhere"]:
+        answer = client.get(address, headers={**headers, "Accept-Language": LANGUAGE})
+        assert answer.status_code >= 400
+        if answer.mimetype == "application/json":
+            assert not any(bare_words(answer.json[key]) for key in ("error", "happened", "advice"))
+        else:
+            assert untranslated(answer.text) == []
+
+
+def test_words_that_cannot_be_translated_are_found():
+    page = ('<main title="⟦Title⟧"><p>⟦Hello ⟦Board⟧⟧ Марья</p><a href="/x" aria-label="Close">⟦x⟧</a><img alt="drawing"><svg><title>no</title></svg>'
+            '<span lang="fi">suomi</span> loose ends <time>21 Nov 14:05</time></main>')
+    assert untranslated(page) == ["<main> loose ends", "<a> Close", "<img> drawing"]
