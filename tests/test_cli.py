@@ -30,11 +30,17 @@ def empty_database(tmp_path):
     ({"LTI_TOOL_SECRET_KEY": "short"}, "LTI_TOOL_SECRET_KEY"), ({"LTI_TOOL_PORT": "many"}, "LTI_TOOL_PORT"),
     ({"LTI_TOOL_DATABASE_URL": "postgresql://localhost/tool"}, "LTI_TOOL_DATABASE_URL"),
 ])
-def test_unsuitable_settings_are_a_message_and_no_traceback(variables, told, tmp_path):
+def test_unsuitable_settings_are_told_by_name(command, variables, told):
+    refused = command("upgrade", **variables)
+    assert (refused.exit_code, type(refused.exception)) == (1, SystemExit)
+    assert refused.output.startswith("Error: ") and told in refused.output
+
+
+def test_an_operator_sees_a_message_and_no_traceback(tmp_path):
     ran = subprocess.run([sys.executable, "-m", "lti_tool.cli", "upgrade"], capture_output=True, text=True, check=False,
-                         env={**os.environ, **PRODUCTION, **empty_database(tmp_path), **variables})
+                         env={**os.environ, **PRODUCTION, **empty_database(tmp_path), "LTI_TOOL_DEBUG": "yes"})
     assert ran.returncode == 1
-    assert ran.stderr.startswith("Error: ") and told in ran.stderr
+    assert ran.stderr.startswith("Error: ") and "debug" in ran.stderr
     assert "Traceback" not in ran.stderr
 
 

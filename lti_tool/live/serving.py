@@ -79,6 +79,8 @@ class Serving:
         self.streams.add(stream)
         self.pump.hint(stream.viewer.topic)
         try:
+            if self.closing:
+                self.streams.end(stream)
             if self.rechecks != rechecks:  # meanwhile, when this stream could not be found yet
                 await self.ask_again(stream.viewer.person, stream.viewer.topic)
             while (await receive())["type"] != "http.disconnect":
