@@ -1,7 +1,7 @@
 """Remembers when somebody was last here: after the answer, in a transaction of its own, at most every ten minutes."""
 from datetime import timedelta
 
-from flask import current_app, g
+from flask import current_app, g, request
 
 from ..db import db, now, transaction
 
@@ -14,7 +14,8 @@ def register_last_seen(app) -> None:
         """`g.last_seen` was noted while the visit and the membership were read: {noun: (id, instant)}."""
         at, application = now(), current_app._get_current_object()
         due = [(noun, number) for noun, (number, seen_at) in g.get("last_seen", {}).items() if at - seen_at > AT_MOST_EVERY]
-        if due and response.status_code < 400:
+        listening = (request.endpoint or "").endswith((".stream", ".changes"))  # a page left open is nobody's presence
+        if due and response.status_code < 400 and not listening:
             response.call_on_close(lambda: remember(application, due, at))
         return response
 

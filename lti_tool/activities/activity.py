@@ -19,7 +19,7 @@ def state_word(state: str) -> str:
 
 
 class ActivityIsClosed(Refusal):
-    """Nothing is written or moved in an activity that is not open (facilitators prepare drafts)."""
+    """Nobody writes or moves anything in an activity that is closed. Facilitators may still arrange it."""
 
     status = 409
 

@@ -1,5 +1,6 @@
 """What facilitators do with an activity as a whole, and listening to it."""
 from flask import Blueprint, render_template, request, url_for
+from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
@@ -76,9 +77,16 @@ def move(activity_id):
 @activities.post("/activities/<int:activity_id>/copy")
 def copy(activity_id):
     activity = find(Activity, activity_id, to=FACILITATE)
-    title = Wording({language: _("%(title)s (copy)", title=text)[:TITLE_LIMIT] for language, text in activity.title.items()})
+    title = Wording({language: copy_title(language, text) for language, text in activity.title.items()})
     kind_of(activity.kind).copy(activity, title)
     return to_home(activity)
+
+
+def copy_title(language: str, title: str) -> str:
+    """In the version's own language; a title that fills its limit stays as it is."""
+    with force_locale(language):
+        marked = _("%(title)s (copy)", title=title)
+    return marked if len(marked) <= TITLE_LIMIT else title
 
 
 @activities.post("/activities/<int:activity_id>/deletion")

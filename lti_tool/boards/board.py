@@ -46,9 +46,9 @@ class Board(Activity):
         self.phase.prompt = prompt
         self.changed()
 
-    def colour_name(self, colour: str, language: str) -> str | None:
+    def colour_name(self, colour: str, *languages: str) -> str | None:
         """What the colour means on this board, if a facilitator has said so."""
-        return Wording(self.colour_names.get(colour, {})).best(language).text or None
+        return Wording(self.colour_names.get(colour, {})).best(*languages).text or None
 
 
 def make_board(course, title: Wording, columns=(), prompt: Wording | None = None) -> Board:

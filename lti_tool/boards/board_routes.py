@@ -20,7 +20,7 @@ def columns_context(board: Board) -> dict:
     viewer = here()
     columns = board.columns()
     return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.person), viewpoint=viewer.own,
-                note_language=g.person.note_language, **board_context(board))
+                note_language=g.person.note_language, page=True, **board_context(board))
 
 
 @boards.get("/boards/<int:board_id>")

@@ -41,6 +41,14 @@ class NoteIsDeleted(Refusal):
                 _("It can be restored from the board's list of deleted notes. Your text is still here."))
 
 
+class NoteWasDeletedByAFacilitator(Refusal):
+    status = 403
+
+    def words(self):
+        return (_("A facilitator deleted this note"), _("Only facilitators can restore what a facilitator has deleted."),
+                _("If you think it should come back, ask a facilitator of the course."))
+
+
 class Note(Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -55,6 +63,7 @@ class Note(Undoable, db.Model):
     made_at: Mapped[object] = mapped_column(Instant)
     edited_at: Mapped[object | None] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     column: Mapped[Column] = relationship()
     __table_args__ = (sa.Index(None, "column_id", "position"), {"sqlite_autoincrement": True})
 
@@ -78,6 +87,11 @@ class Note(Undoable, db.Model):
         if self.deleted_at is not None:
             raise NoteIsDeleted
         self.column.must_take_notes(viewpoint)
+
+    def must_be_restorable(self, viewpoint) -> None:
+        """What a facilitator deleted, facilitators restore. Raises NoteWasDeletedByAFacilitator."""
+        if not viewpoint.facilitates and self.deleted_by_id not in (None, viewpoint.person):
+            raise NoteWasDeletedByAFacilitator
 
     def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
         """Raises NoteWasChanged when somebody has edited the note since that `version`. Moving it is no reason."""
@@ -104,11 +118,11 @@ class Note(Undoable, db.Model):
             self.position = position_in(self.column_id, same, leaving_out=self.id)
 
     def delete(self, by: int) -> Act:
-        self.deleted_at = now()
+        self.deleted_at, self.deleted_by_id = now(), by
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
-        self.deleted_at = None
+        self.deleted_at = self.deleted_by_id = None
         return self.did("restored", by, {})
 
 

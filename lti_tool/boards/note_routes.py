@@ -116,6 +116,7 @@ def restore(note_id):
     viewer = here()
     if not operation_done(viewer.topic):
         note.column.must_take_notes(viewer.own)
+        note.must_be_restorable(viewer.own)
         if note.deleted_at is not None:
             return done(note, note.restore(viewer.person), note.activity_id, viewer.topic)
     return done_already(note.part, note.activity_id)

@@ -19,7 +19,7 @@ def default_colour_names() -> dict[str, str]:
 def colours_of(board: Board) -> dict[str, str]:
     """Each colour and what it means on this board (or what it is called)."""
     defaults = default_colour_names()
-    return {colour: board.colour_name(colour, current_language()) or defaults[colour] for colour in COLOURS}
+    return {colour: board.colour_name(colour, current_language(), *board.course.languages) or defaults[colour] for colour in COLOURS}
 
 
 def note_words() -> dict[str, str]:
@@ -31,7 +31,7 @@ def note_words() -> dict[str, str]:
 def board_context(board: Board, names=None) -> dict:
     """What the templates of a board's parts need besides the part."""
     return {"board": board, "colours": colours_of(board), "w": note_words(), "names": names_in(board.course_id) if names is None else names,
-            "language": current_language()}
+            "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:

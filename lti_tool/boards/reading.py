@@ -25,10 +25,11 @@ def own_notes(board_id: int, person_id: int) -> list[int]:
 
 
 def deleted_notes(board_id: int, person_id: int | None = None) -> list[Note]:
-    """The deleted notes of columns that still stand; of one person, or of all."""
+    """The deleted notes of columns that still stand; those that one person deleted of their own, or all."""
     query = (sa.select(Note).join(Note.column).options(contains_eager(Note.column))
              .where(Note.activity_id == board_id, Note.deleted_at.is_not(None), Column.deleted_at.is_(None)).order_by(Note.deleted_at.desc()))
-    return list(db.session.scalars(query.where(Note.author_id == person_id) if person_id else query))
+    own = sa.and_(Note.author_id == person_id, Note.deleted_by_id == person_id)
+    return list(db.session.scalars(query.where(own) if person_id else query))
 
 
 def counts(board_ids, since, person_id: int) -> dict[int, tuple[int, int]]:

@@ -28,12 +28,14 @@ class Wording(dict):
     def with_version(self, language: str, text: str) -> "Wording":
         return Wording({**self, language: text})
 
-    def best(self, language: str) -> Said:
-        """The reader's version, else the first there is, marked as being in another language."""
+    def best(self, language: str, *others: str) -> Said:
+        """The reader's version, else that of the first of `others` (the course's languages, its main one first) or any there is,
+        marked as being in another language."""
         if language in self:
             return Said(self[language], language)
-        for other, text in self.items():
-            return Said(text, other, True)
+        for other in (*others, *self):
+            if other in self:
+                return Said(self[other], other, True)
         return Said("", language)
 
     def missing(self, languages) -> list[str]:

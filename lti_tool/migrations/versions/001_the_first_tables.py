@@ -295,9 +295,11 @@ def upgrade():
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('deleted_by_id', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_note_activity_id_activity'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_note_author_id_person'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['column_id'], ['column.id'], name=op.f('fk_note_column_id_column'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['deleted_by_id'], ['person.id'], name=op.f('fk_note_deleted_by_id_person'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_note')),
     sqlite_autoincrement=True
     )
@@ -305,6 +307,7 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_note_activity_id'), ['activity_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_note_author_id'), ['author_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_note_column_id_position'), ['column_id', 'position'], unique=False)
+        batch_op.create_index(batch_op.f('ix_note_deleted_by_id'), ['deleted_by_id'], unique=False)
 
     # ### end Alembic commands ###
 
