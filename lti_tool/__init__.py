@@ -8,8 +8,9 @@ The rooms, from the ground up; each imports only from those before it:
     live        topics, change log, streams and polling
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step
-    activities  what boards, walls and modules share; the course's home; what links open
+    activities  what boards, walls and modules share; what links open
     lti         login, launch, keys, platforms: the only importer of pylti1p3
+    home        the course's home, its people and settings, my data
     boards      board, phase, column, note, act
     app         wires them; server and cli stand beside it
 

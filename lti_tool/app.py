@@ -13,6 +13,7 @@ from .boards.wiring import register_boards
 from .db import db
 from .db.engines import prepare
 from .live import Notifier
+from .home.wiring import register_home
 from .live.wiring import register_live
 from .lti.wiring import register_lti
 from .people.wiring import register_people
@@ -41,7 +42,7 @@ def create_app(**given) -> Floor:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_headers, register_assets, register_pages,
-                     register_live, register_people, register_access, register_activities, register_lti, register_boards):
+                     register_live, register_people, register_access, register_activities, register_lti, register_home, register_boards):
         register(app)
     return app
 

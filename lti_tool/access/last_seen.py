@@ -2,8 +2,10 @@
 from datetime import timedelta
 
 from flask import current_app, g, request
+from sqlalchemy.exc import SQLAlchemyError
 
 from ..db import db, now, transaction
+from ..web import logger
 
 AT_MOST_EVERY = timedelta(minutes=10)
 
@@ -21,7 +23,10 @@ def register_last_seen(app) -> None:
 
 
 def remember(app, due, at) -> None:
-    with app.app_context(), transaction():
-        for noun, number in due:
-            if (thing := db.session.get(noun, number)) is not None:
-                thing.seen(at)
+    try:
+        with app.app_context(), transaction():
+            for noun, number in due:
+                if (thing := db.session.get(noun, number)) is not None:
+                    thing.seen(at)
+    except (SQLAlchemyError, TimeoutError) as error:  # the answer has been given; next time will do
+        logger.warning("last seen not written: %s", type(error).__name__)

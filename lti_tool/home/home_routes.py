@@ -3,12 +3,12 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 
 from ..access import SEE, find, here
 from ..access.tickets import own_path
+from ..activities.activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
+from ..activities.kinds import all_kinds, kind_of
 from ..db import now
 from ..live import Viewpoint, admit, changes_answer, head_of
 from ..people import Course
 from ..web import leads_to, thing_number
-from .activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
-from .kinds import all_kinds, kind_of
 
 home = Blueprint("home", __name__)
 

@@ -3,11 +3,11 @@ from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
+from ..activities.activity import TITLE_LIMIT, activities_of
+from ..activities.kinds import all_kinds
+from ..activities.placement import Placement, placed_address
 from ..db import Wording, db
 from ..web import Unsuitable, leads_to
-from .activity import TITLE_LIMIT, activities_of
-from .kinds import all_kinds
-from .placement import Placement, placed_address
 
 placements = Blueprint("placements", __name__)
 

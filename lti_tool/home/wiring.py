@@ -1,0 +1,13 @@
+"""Registers what this room gives to the others."""
+from ..live import part_renderer
+from .course_routes import register_courses
+from .home_routes import home, render_home_news
+from .me_routes import me
+from .placement_routes import placements
+
+
+def register_home(app) -> None:
+    part_renderer(app, "home", render_home_news)
+    register_courses(app)
+    for blueprint in (home, placements, me):
+        app.register_blueprint(blueprint)
