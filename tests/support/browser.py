@@ -141,7 +141,7 @@ class Somebody:
         try:
             frame.wait_for_url(LANDED)
         except TimeoutError as stuck:
-            raise AssertionError(f"the launch ended at {frame.url}: {frame.locator('body').inner_text()}") from stuck
+            raise AssertionError(f"the launch ended at {frame.url}") from stuck
         return Screen(frame)
 
     @property
