@@ -6,6 +6,7 @@
 
 Needs Python 3.11+ with pip, and git. Standard library only, because nothing is installed yet when it starts.
 """
+import ctypes.util
 import hashlib
 import os
 import shutil
@@ -83,19 +84,31 @@ def install(pins):
     once("built", MADE_FROM["front end and translations"], lambda: run(PYTHON, ROOT / "config" / "build_hook.py"))
 
 
+def path_of_chromium():
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+# What the browser tests need of the machine: whether it is there, and Debian's packages for it. libatomic is for Playwright's driver.
+OF_THE_MACHINE = {
+    "Chromium": (path_of_chromium, ["chromium", "fonts-liberation"]),
+    "libatomic": (lambda: ctypes.util.find_library("atomic"), ["libatomic1"]),
+}
+
+
 def find_chromium():
-    """The path of Chromium; installs Debian's package where this user may."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if found := shutil.which(name):
-            return found
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing Chromium for the browser tests ...", flush=True)
+    """The path of Chromium. Installs Debian's packages where this user may; else says what is missing and stops."""
+    missing = {name: packages for name, (find, packages) in OF_THE_MACHINE.items() if not find()}
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        print(f"Installing {' and '.join(missing)} for the browser tests ...", flush=True)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", "fonts-liberation"], env=quiet, check=False, stdout=subprocess.DEVNULL)
-        if found := shutil.which("chromium"):
-            return found
-    sys.exit("The browser tests need Chromium, and it is not here. Install it (Debian: apt-get install chromium), then run this again.")
+        subprocess.run(["apt-get", "install", "-y", "-qq", *sum(missing.values(), [])], env=quiet, check=False,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        missing = {name: packages for name, (find, packages) in OF_THE_MACHINE.items() if not find()}
+    if missing:
+        sys.exit(f"The browser tests need {' and '.join(missing)}, and this machine has it not. Install it "
+                 f"(Debian: apt-get install {' '.join(sum(missing.values(), []))}), then run this again.")
+    return path_of_chromium()
 
 
 def main():
