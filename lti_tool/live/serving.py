@@ -69,7 +69,9 @@ class Serving:
     async def stream(self, scope, receive, send):
         rechecks = self.rechecks
         answer = await self.ask(scope, receive)
-        if VIEWER not in scope or self.closing:
+        if VIEWER in scope and self.closing:
+            return await refuse(send, 503, "The server is stopping.")
+        if VIEWER not in scope:
             for message in answer:
                 await send(message)
             return
