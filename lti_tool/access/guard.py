@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 from flask import abort, current_app, g
-from flask_babel import gettext as _
 
 from ..db import db, writing
 from ..live import Viewer, lock_topic
 from ..people import Course, Membership
-from ..web import Refusal, checked, current_language
+from ..web import checked, current_language
 from .policy import Action, allows
 from .visit import the_person
 
@@ -19,15 +18,6 @@ class Place(NamedTuple):
 
     course_id: int
     topic_id: int
-
-
-class NotAllowed(Refusal):
-    """In sight, but this role may not do that."""
-
-    status = 403
-
-    def words(self):
-        return (_("You may not do this"), _("Your role in this course does not include it."), _("If you think it should, ask a facilitator of the course."))
 
 
 def permission_parent(app, noun: type, place_of: Callable[[int], Place | None]) -> None:
@@ -56,7 +46,7 @@ def find(noun: type, number: int, to: Action):
     if thing is None or not thing.in_sight_of(g.viewer.own):
         abort(404)
     if not allows(to, thing, g.viewer.own):
-        raise NotAllowed
+        abort(403)
     checked()
     return thing
 
