@@ -4,7 +4,6 @@ import json
 import tempfile
 
 IN_MEMORY = 256 * 1024
-CHUNK = 64 * 1024
 
 
 class TooLarge(Exception):
@@ -20,7 +19,7 @@ class Gone(Exception):
 
 
 async def read_body(receive, limit: int, seconds: float):
-    """A `receive` that hands out the whole body, read beforehand. Raises TooLarge, TooSlow or Gone."""
+    """The whole body as a file. Raises TooLarge, TooSlow or Gone."""
     body = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)
 
     async def read_all():
@@ -35,31 +34,16 @@ async def read_body(receive, limit: int, seconds: float):
             body.write(message.get("body", b""))
             more = message.get("more_body", False)
         body.seek(0)
-        return size
 
     try:
-        left = await asyncio.wait_for(read_all(), seconds)
+        await asyncio.wait_for(read_all(), seconds)
     except TimeoutError:
         body.close()
         raise TooSlow from None
     except (TooLarge, Gone):
         body.close()
         raise
-
-    finished = False
-
-    async def hand_out():
-        nonlocal left, finished
-        if finished:
-            return await receive()
-        data = body.read(CHUNK)
-        left -= len(data)
-        finished = left <= 0
-        if finished:
-            body.close()
-        return {"type": "http.request", "body": data, "more_body": not finished}
-
-    return hand_out
+    return body
 
 
 async def refuse(send, status: int, sentence: str) -> None:
