@@ -15,7 +15,7 @@ class Board(Activity):
     id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True)
     made_as_workshop: Mapped[bool] = mapped_column(default=False)
     colour_names: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # colour -> {language: what it means here}
-    __mapper_args__ = {"polymorphic_identity": "board"}
+    __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
 
     @property
     def phases(self) -> list[Phase]:

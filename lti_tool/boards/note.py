@@ -136,9 +136,12 @@ def add_note(column: Column, text: str, colour: str, language: str, by: int) -> 
     return note
 
 
+LAST = sa.select(sa.func.max(Note.position)).where(Note.column_id == sa.bindparam("column"))
+
+
 def last_in(column_id: int) -> str | None:
     """The last position of the column; deleted notes keep theirs, for the day they are restored."""
-    return db.session.scalar(sa.select(sa.func.max(Note.position)).where(Note.column_id == column_id))
+    return db.session.scalar(LAST, {"column": column_id})
 
 
 def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
@@ -147,6 +150,9 @@ def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
     return between(after.position if after else None, following)
 
 
+PLACE = sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == sa.bindparam("number"))
+
+
 def place_of_note(number: int) -> Place | None:
-    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == number)).one_or_none()
+    row = db.session.execute(PLACE, {"number": number}).one_or_none()
     return Place(*row) if row else None

@@ -2,6 +2,7 @@
 from flask import Flask, g, request
 
 from ..db import transaction
+from .assets import send_asset
 from .numbers import Number
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -51,6 +52,9 @@ class Floor(Flask):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.url_map.converters["int"] = Number
+
+    def send_static_file(self, filename):
+        return send_asset(filename)
 
     def dispatch_request(self):
         if request.routing_exception is not None or request.endpoint == "static" or marked(self, "has_own_transactions"):

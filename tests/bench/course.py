@@ -50,12 +50,12 @@ class Course(NamedTuple):
 
 
 def sentences(count: int) -> list[str]:
-    """As long as the demo's notes, of their words, in another order: so that no compressor finds them twice. The same in each run."""
+    """The demo's notes, then others as long, of the same words in another order: so that no compressor finds them twice. The same in each run."""
     chance = random.Random(2026)
-    lengths = [len(note.text) for board in BOARDS for note in board.notes]
-    words = [word for board in BOARDS for note in board.notes for word in re.findall(r"\S+", note.text)]
-    made = []
-    for _note in range(count):
+    made = [note.text for board in BOARDS for note in board.notes if note.language == "fi"][:count]
+    lengths = [len(text) for text in made]
+    words = [word for text in made for word in re.findall(r"\S+", text)]
+    while len(made) < count:
         text, length = "", chance.choice(lengths)
         while len(text) < length:
             text += chance.choice(words) + " "
