@@ -21,6 +21,7 @@ class Crowd:
     def __init__(self, port: int):
         self.port, self.poll, self.members = port, select.epoll(), {}
         self.received = self.ended = 0
+        self.keep = None  # a list, to keep all that arrives
 
     def arrive(self, path: str, cookies, at_once: int = 20, seconds: float = 60) -> float:
         """Opens a stream for each; goes on when each has said something. How long that took."""
@@ -79,6 +80,8 @@ class Crowd:
             self.poll.unregister(member.socket)
             self.ended += 1
         self.received += len(data)
+        if self.keep is not None:
+            self.keep.append(data)
         return data
 
     def __enter__(self):

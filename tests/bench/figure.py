@@ -9,6 +9,8 @@ def quantile(values, share: float) -> float:
 
 
 def short(number: float) -> str:
+    if number == int(number) and abs(number) < 100:
+        return str(int(number))
     if number and abs(number) < 10:
         return f"{number:.2f}".rstrip("0").rstrip(".") if abs(number) >= 0.005 else f"{number:.2g}"
     return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.1f}"
