@@ -18,6 +18,7 @@ from .threads import FlaskInThreads
 STREAM = re.compile(r"^/(activities|courses)/\d+/stream$")
 HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no"),
            (b"x-content-type-options", b"nosniff")]
+ASKED_AGAIN_WITH = (b"host", b"cookie", b"accept-language")
 BEAT_SECONDS, REREAD_SECONDS, RECHECK_SECONDS, TIDY_SECONDS = 15, 2, 60, 3600
 logger = logging.getLogger("lti_tool.live")
 
@@ -76,6 +77,8 @@ class Serving:
             for message in answer:
                 await send(message)
             return
+        # A browser sends two kilobytes of headers. Only these decide when Flask is asked again.
+        scope["headers"][:] = [header for header in scope["headers"] if header[0] in ASKED_AGAIN_WITH or header[0].startswith(b"x-forwarded-")]
         stream = Stream(scope.pop(VIEWER), scope.pop(SINCE), scope, send, self.pump.hint)
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         stream.push(b"event: beat\ndata:\n\n")  # at once, so that the browser and proxies see the answer begin

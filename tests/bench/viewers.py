@@ -1,5 +1,6 @@
 """A thousand people have one board open and somebody writes: when the last of them has it, what the writer waits, what a stream weighs."""
 import re
+import threading
 import time
 
 from .connection import Connection, note_request
@@ -32,6 +33,20 @@ def spread_notes(crowd, sender, ask, numbers) -> tuple[list, list, int]:
     return last, answers, missed
 
 
+def warm(course) -> None:
+    """Everybody asks something first, eight at once: what each thread's connection then keeps of the database belongs to no stream."""
+    def ask(cookies):
+        with Connection(course.port) as connection:
+            for connection.cookie in cookies:
+                connection.get(f"/activities/{course.board}/changes?since=0")
+
+    threads = [threading.Thread(target=ask, args=(course.cookies[n % 3::3],)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
 def run(process, path, cookies, ask, count):
     """(last viewer, writer's answer, missed, bytes of memory for each stream)."""
     with Crowd(process.port) as crowd:
@@ -61,6 +76,7 @@ def measure(bench):
     course = make_course(bench.folder, people=VIEWERS + 1, notes=60)
     path = course.stream + "0"
     with served(course) as process:
+        warm(course)
         event = an_event(course)
         (bench.folder / "event").write_bytes(event)
         bench.say(f"{VIEWERS} viewers, {count} notes of {len(event)} bytes")
