@@ -39,7 +39,7 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
     board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
-    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id)))
+    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
     return render_template("boards/_note_part.html", note=note, **context)
 
 

@@ -1,6 +1,6 @@
 """The change log: which part of a topic changed and who may notice, never its content."""
 import sqlalchemy as sa
-from flask import current_app
+from flask import current_app, g
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import after_commit, db
@@ -46,6 +46,7 @@ def announce(topic_id: int, *parts: str, to: str = "everyone") -> None:
         return
     db.session.flush()
     seq = db.session.execute(NEXT, {"topic": topic_id, "more": len(parts)}).scalar_one()
+    g.setdefault("heads", {})[topic_id] = seq
     first = seq - len(parts) + 1
     db.session.execute(ADD, [dict(topic_id=topic_id, seq=first + i, part=part, audience=to) for i, part in enumerate(parts)])
     if seq % SWEEP_EVERY < len(parts):

@@ -17,8 +17,8 @@ class Names(dict):
 class NamesOneByOne(Names):
     """Each asked for when it is wanted: for a single note, whose course may have a thousand people."""
 
-    def __init__(self, course_id: int):
-        super().__init__()
+    def __init__(self, course_id: int, known: Membership | None = None):
+        super().__init__({known.person_id: known.shown_name} if known else {})
         self.course_id = course_id
 
     def __missing__(self, person_id):
