@@ -55,11 +55,12 @@ class Undoable:
     """For things with `version`, `part` and `activity_id`: remembers what was done, and takes it back."""
 
     def did(self, verb: str, by: int | None, before: dict) -> Act:
-        """Call after the change: takes the next version and remembers how to go back. The act has its number once it is announced."""
+        """Call after the change: takes the next version and remembers how to go back."""
         if verb != "added":
             self.version += 1
         act = Act(activity_id=self.activity_id, person_id=by, thing=self.part, verb=verb, before=before, version=self.version, at=now())
         db.session.add(act)
+        db.session.flush()
         return act
 
     def take_back(self, act: Act, by: int) -> Act:
