@@ -4,6 +4,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ..activities import Activity
 from ..activities.activity import last_position
+from ..activities.anonymity import NAMED
 from ..db import Wording, between, db, now
 from ..live import Topic
 from .column import Column, must_have_room
@@ -15,6 +16,8 @@ class Board(Activity):
     id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True)
     made_as_workshop: Mapped[bool] = mapped_column(default=False)
     colour_names: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # colour -> {language: what it means here}
+    anonymity: Mapped[str] = mapped_column(default=NAMED, server_default=NAMED)  # of the notes to come; fixed with the first
+    frozen: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # only facilitators write for now
     __mapper_args__ = {"polymorphic_identity": "board"}
 
     @property

@@ -19,7 +19,7 @@ boards = Blueprint("boards", __name__)
 def columns_context(board: Board) -> dict:
     viewer = here()
     columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.person), viewpoint=viewer.own,
+    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
                 note_language=g.person.note_language, page=True, **board_context(board))
 
 
@@ -34,7 +34,7 @@ def offered_act() -> Act | None:
     """The act that was just done with a plain form: the page offers to undo it."""
     number = request.args.get("act", type=thing_number)
     act = db.session.get(Act, number) if number else None
-    return act if act and act.is_by(here().person) and act.can_be_offered else None
+    return act if act and act.is_by(here().own) and act.can_be_offered else None
 
 
 @boards.get("/boards/<int:board_id>/parts")
@@ -49,7 +49,7 @@ def parts(board_id):
 @boards.get("/boards/<int:board_id>/columns")
 def new_column(board_id):
     board = find(Board, board_id, to=FACILITATE)
-    return dialog("boards/_column_form.html", back=board, column=None, **board_context(board, names={}))
+    return dialog("boards/_column_form.html", back=board, column=None, **board_context(board))
 
 
 @boards.post("/boards/<int:board_id>/columns")
@@ -70,7 +70,7 @@ def add_column(board_id):
 @boards.get("/boards/<int:board_id>/settings")
 def settings(board_id):
     board = find(Board, board_id, to=FACILITATE)
-    return dialog("boards/_board_form.html", back=board, defaults=default_colour_names(), **board_context(board, names={}))
+    return dialog("boards/_board_form.html", back=board, defaults=default_colour_names(), **board_context(board))
 
 
 @boards.post("/boards/<int:board_id>/settings")
@@ -88,5 +88,5 @@ def deleted(board_id):
     board = find(Board, board_id, to=SEE)
     viewer = here()
     facilitates = viewer.own.facilitates
-    return render_template("boards/deleted.html", notes=deleted_notes(board.id, None if facilitates else viewer.person), at=now(),
+    return render_template("boards/deleted.html", notes=deleted_notes(board.id, viewer.own), at=now(),
                            columns=board.columns(deleted=True) if facilitates else [], viewpoint=viewer.own, **board_context(board))

@@ -45,7 +45,7 @@ def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True
 
 def own_note(thing) -> int | None:
     """The number of a note of the writer's own: their page marks it so, also when it comes back after a deletion."""
-    return thing.id if isinstance(thing, Note) and thing.is_by(here().person) else None
+    return thing.id if isinstance(thing, Note) and thing.is_by(here().own) else None
 
 
 def done_already(part: str, board_id: int):

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
+from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
 from ..web import Refusal
 from .act import Act, Undoable
@@ -49,12 +50,11 @@ class NoteWasDeletedByAFacilitator(Refusal):
                 _("If you think it should come back, ask a facilitator of the course."))
 
 
-class Note(Undoable, db.Model):
+class Note(Authored, Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
     column_id: Mapped[int] = mapped_column(sa.ForeignKey("column.id", ondelete="CASCADE"))
-    author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     text: Mapped[str]
     language: Mapped[str]
     colour: Mapped[str]
@@ -63,7 +63,9 @@ class Note(Undoable, db.Model):
     made_at: Mapped[object] = mapped_column(Instant)
     edited_at: Mapped[object | None] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
-    deleted_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's note
+    removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
+    stack_id: Mapped[int | None] = mapped_column(sa.ForeignKey("note.id", ondelete="SET NULL"), index=True)  # the note on whose stack it lies
     column: Mapped[Column] = relationship()
     __table_args__ = (sa.Index(None, "column_id", "position"), {"sqlite_autoincrement": True})
 
@@ -71,12 +73,13 @@ class Note(Undoable, db.Model):
     def part(self) -> str:
         return f"note:{self.id}"
 
-    def is_by(self, person_id: int) -> bool:
-        return person_id is not None and self.author_id == person_id
-
     def in_sight_of(self, viewpoint) -> bool:
-        """A deleted note stays in sight of who may restore it."""
-        return self.column.in_sight_of(viewpoint) and (self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint.person))
+        """A deleted note stays in sight of who may restore it; a hidden one is in sight of its author only."""
+        if not self.column.in_sight_of(viewpoint):
+            return False
+        if self.column.phase.notes_are_hidden:
+            return self.is_by(viewpoint)
+        return self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint)
 
     @property
     def is_on_board(self) -> bool:
@@ -90,7 +93,7 @@ class Note(Undoable, db.Model):
 
     def must_be_restorable(self, viewpoint) -> None:
         """What a facilitator deleted, facilitators restore. Raises NoteWasDeletedByAFacilitator."""
-        if not viewpoint.facilitates and self.deleted_by_id not in (None, viewpoint.person):
+        if self.deleted_by_facilitator and not viewpoint.facilitates:
             raise NoteWasDeletedByAFacilitator
 
     def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
@@ -98,7 +101,7 @@ class Note(Undoable, db.Model):
         if text != self.text and self.was_edited_since(version):
             raise NoteWasChanged(self, text)
         before = self.fields(("text", "colour", "language"))
-        self.text, self.colour, self.language, self.edited_at = text, colour, language, now()
+        self.text, self.colour, self.language, self.edited_at = text, colour, language, self.moment()
         return self.did("edited", by, before)
 
     def was_edited_since(self, version: int) -> bool:
@@ -117,21 +120,24 @@ class Note(Undoable, db.Model):
         if same is not None:
             self.position = position_in(self.column_id, same, leaving_out=self.id)
 
-    def delete(self, by: int) -> Act:
-        self.deleted_at, self.deleted_by_id = now(), by
+    def delete(self, by: int, as_facilitator: bool = False) -> Act:
+        """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
-        self.deleted_at = self.deleted_by_id = None
+        self.deleted_at, self.deleted_by_facilitator = None, False
         return self.did("restored", by, {})
 
 
 def add_note(column: Column, text: str, colour: str, language: str, by: int) -> Note:
-    """At the end of its column."""
-    note = Note(activity_id=column.activity_id, column_id=column.id, author_id=by, text=text, colour=colour, language=language,
+    """At the end of its column, with the board's level of anonymity."""
+    board = column.activity
+    note = Note(activity_id=column.activity_id, column_id=column.id, text=text, colour=colour, language=language,
                 position=between(last_in(column.id), None), made_at=now())
     db.session.add(note)
     db.session.flush()
+    note.sign(board.anonymity, by, board.course_id)
     note.did("added", by, {})
     return note
 

@@ -55,7 +55,7 @@ def act_on(note_id: int, to, act):
 def edit(note_id):
     note = find(Note, note_id, to=CHANGE)
     board = db.session.get(Board, note.activity_id)
-    return dialog("boards/_note_form.html", back=board, note=note, **board_context(board, names={}))
+    return dialog("boards/_note_form.html", back=board, note=note, **board_context(board))
 
 
 @notes.post("/notes/<int:note_id>")
@@ -106,7 +106,7 @@ def place_taken(note: Note) -> tuple[Column, Note | None]:
 def delete(note_id):
     def delete_note(note, viewer):
         note.must_be_changeable(viewer.own)
-        return note.delete(viewer.person)
+        return note.delete(viewer.person, as_facilitator=not note.is_by(viewer.own))
     return act_on(note_id, CHANGE, delete_note)
 
 

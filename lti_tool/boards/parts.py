@@ -2,14 +2,14 @@
 from flask import g, render_template
 from flask_babel import gettext as _
 
+from ..activities.authorship import Authors
 from ..db import db
 from ..live import Viewpoint, part_renderer
-from ..people.names import names_in
 from ..web import current_language
 from .board import Board
 from .column import Column
 from .note import COLOURS, Note
-from .reading import notes_of_columns
+from .reading import columns_with_phases, notes_of_columns
 
 
 def default_colour_names() -> dict[str, str]:
@@ -28,17 +28,19 @@ def note_words() -> dict[str, str]:
             "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
-def board_context(board: Board, names=None) -> dict:
+def board_context(board: Board) -> dict:
     """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "names": names_in(board.course_id) if names is None else names,
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
     note = db.session.get(Note, number)
+    board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    if board:
+        shared(f"columns {board.id}", lambda: columns_with_phases(board.id))  # kept, or every note would ask for its own
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
-    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
     return render_template("boards/_note_part.html", note=note, **context)
 
@@ -55,7 +57,7 @@ def render_bar(number: int, viewpoint: Viewpoint) -> str:
     board = db.session.get(Board, number)
     if board is None or not board.in_sight_of(viewpoint):
         return ""
-    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board, names={}))
+    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board))
 
 
 def shared(key: str, make):
