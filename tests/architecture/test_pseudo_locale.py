@@ -20,7 +20,7 @@ HELP = "Отто, 015 123"
 
 
 @pytest.fixture
-def platform(app, tmp_path, monkeypatch):
+def platform(own_app, app, tmp_path, monkeypatch):
     for course in list(COURSES):
         monkeypatch.setitem(COURSES, course, "Курс")
     app.config["HELP_CONTACT"] = HELP

@@ -67,13 +67,17 @@ class Prepared(NamedTuple):
 
 class SharedApplication:
     def __init__(self, database):
-        self.database = database
+        self.database, self.prepared = database, None
+        self.start()
+
+    def start(self):
+        database = self.database
         database.put(database.empty)
         self.app = make_app(database.url)
         self.app.test_client().get("/healthz")  # from its first request on Flask refuses routes and the like: who adds them needs own_app
         with self.app.app_context():
             self.engine = db.engine
-        self.commits, self.prepared = 0, None
+        self.commits = 0
         sa.event.listen(self.engine, "commit", self.count)
         self.mutable = {"config": self.app.config, "extensions": self.app.extensions, "views": self.app.view_functions,
                         "globals": self.app.jinja_env.globals, "filters": self.app.jinja_env.filters, "tests": self.app.jinja_env.tests}
@@ -107,7 +111,10 @@ class SharedApplication:
 
     def check(self):
         """After a test: it must have left nothing that `renew` does not put back."""
-        assert self.listeners() == self.listening, "a listener was left on the engine that others use: remove it, or use own_app"
+        if self.listeners() != self.listening:
+            self.engine.dispose()
+            self.start()
+            raise AssertionError("a listener was left on the engine that others use: remove it, or use own_app")
 
     def is_untouched(self, platform, clock) -> bool:
         """Whether nothing has happened in this test but that the usual platform was registered."""
