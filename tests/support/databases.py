@@ -20,11 +20,9 @@ class SqliteDatabase:
 
     def put(self, content: bytes) -> None:
         # A file of its own each time: whoever still holds the old one open reads and writes what nobody looks at.
-        fresh = self.file.with_suffix(".new")
-        fresh.write_bytes(content)
-        for ending in ("-wal", "-shm"):
+        for ending in ("", "-wal", "-shm"):
             Path(f"{self.file}{ending}").unlink(missing_ok=True)
-        fresh.replace(self.file)
+        self.file.write_bytes(content)
 
     def cut_off(self) -> None:
         """Others who are connected: see put."""
