@@ -48,7 +48,7 @@ class PostgresqlDatabase:
         return sorted(f'"{name}"' for name, in self.connection.execute(query))
 
     def described(self) -> list[tuple]:
-        return self.connection.execute("SELECT attrelid, attname, atttypid, attnotnull, attisdropped FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
+        return self.connection.execute("SELECT attrelid::regclass::text, attname, atttypid, attnotnull, attisdropped FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
                                        "WHERE relnamespace = 'public'::regnamespace ORDER BY attrelid, attnum").fetchall()
 
     def content(self) -> tuple[dict[str, bytes], dict[str, tuple]]:
@@ -78,4 +78,5 @@ class PostgresqlDatabase:
     def close(self) -> None:
         structure = self.described()
         self.connection.close()
-        assert structure == self.structure, "a test has changed the tables that others use: it needs own_app"
+        changed = sorted({table for table, *_column in set(structure) ^ set(self.structure)})
+        assert not changed, f"a test has changed tables or indexes that others use, and needs own_app: {', '.join(changed)}"
