@@ -21,7 +21,7 @@ HELP = "Отто, 015 123"
 
 
 @pytest.fixture
-def platform(app, tmp_path, monkeypatch):
+def platform(own_app, app, tmp_path, monkeypatch):
     for course in list(COURSES):
         monkeypatch.setitem(COURSES, course, "Курс")
     for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
