@@ -74,7 +74,7 @@ def install(pins):
 
     def install_pins():
         for file in files:
-            run(uv, "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", file)
+            run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, "--require-hashes", "-r", file)
 
     def install_project():
         run(uv, "pip", "install", "--quiet", "--python", PYTHON, "--no-build-isolation", "--no-deps", "-e", ROOT)
