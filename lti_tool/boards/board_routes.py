@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
 from ..access.secret import keep_a_secret
-from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS
+from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
 from ..activities.asking import asking_context, may_be_asked
 from ..db import db, now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
@@ -25,8 +25,10 @@ def columns_context(board: Board) -> dict:
     if board.anonymity == HIDDEN_FROM_EVERYBODY:
         keep_a_secret()  # before the first note: two that are sent at once must be signed with one secret
     columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
-                note_language=g.person.note_language, page=True, **board_context(board))
+    context = board_context(board)
+    own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
+    return dict(columns=columns, own_region=own_region, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
+                note_language=g.person.note_language, page=True, **context)
 
 
 @boards.get("/boards/<int:board_id>")

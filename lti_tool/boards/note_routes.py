@@ -11,6 +11,7 @@ from .act import Act
 from .board import Board
 from .column import Column
 from .dialogs import colour_taken, dialog, done, done_already
+from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
 from .parts import board_context
 from .reading import notes_of_columns
@@ -59,7 +60,7 @@ def act_on(note_id: int, to, act):
 def edit(note_id):
     note = find(Note, note_id, to=CHANGE)
     board = db.session.get(Board, note.activity_id)
-    return dialog("boards/_note_form.html", back=board, note=note, **board_context(board))
+    return dialog("boards/_note_form.html", back=board, note=note, looks=looks_at(note.part) if note.is_by(here().own) else [], **board_context(board))
 
 
 @notes.post("/notes/<int:note_id>")

@@ -116,12 +116,12 @@ class Tool:
         shutil.copy(self.database, database)
         return Tool(self.port, database)
 
-    def make_board(self, notes=("Kirjaamiskahvit perjantaisin",), columns=OWN_COLUMNS) -> "StagedBoard":
+    def make_board(self, notes=("Kirjaamiskahvit perjantaisin",), columns=OWN_COLUMNS, anonymity="named") -> "StagedBoard":
         """An open board with Aino's notes in its first column, opened by the platform's link 8."""
         with self.writing() as session:
             course = session.scalar(sa.select(Course).where(Course.title == "Kirjaamisen kehittäjäverkosto"))
             board = make_board(course, Wording({"fi": "Oma taulu", "sv": "Egen tavla"}), [(Wording({"fi": name}), Wording(), "sun") for name in columns])
-            board.state = "open"
+            board.state, board.anonymity = "open", anonymity
             aino = session.scalar(sa.select(Person.id).where(Person.subject == "6"))
             standing = board.columns()
             made = [add_note(standing[0], text, "sun", "fi", by=aino) for text in notes]

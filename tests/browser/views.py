@@ -24,6 +24,7 @@ class View(NamedTuple):
 
 def set_up(tool) -> dict:
     """What the demo course lacks: a bare board, deleted things, an unplaced link. Gives the numbers that addresses name."""
+    nameless = tool.make_board(notes=("Vain pyytämällä",), anonymity="peers")
     board, bare = tool.make_board(notes=("Muistiinpano", "Poistettu")), tool.make_board(notes=(), columns=())
     with tool.writing() as session:
         members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
@@ -34,9 +35,10 @@ def set_up(tool) -> dict:
         placement = placement_of(course, "9", "Uusi linkki")
         session.add(Membership(course_id=nowhere.id, person=members[AINO].person, number=nowhere.next_number(), launched_as="participant",
                                arrived_at=members[AINO].arrived_at, seen_at=members[AINO].arrived_at))
+        members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
@@ -70,6 +72,12 @@ def toast_offered(screen, _numbers):
     screen.locator("form[action$='/lock'] button").last.click()
     expect(screen.toast).to_be_visible()
     screen.toast.locator("[data-pause]").click()
+
+
+def asked(screen, numbers):
+    screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-"))).fill("Ensimmäinen ajatukseni")
+    screen.keyboard.press("Enter")
+    screen.locator(".asking").wait_for()
 
 
 def conflict(screen, _numbers):
@@ -116,6 +124,13 @@ VIEWS = [
     View("page: move a note", "aino", "/notes/{note}/position"),
     View("page: describe a column", "marja", "/columns/{column}"),
     View("page: board settings", "marja", "/boards/{board}/settings"),
+    View("dialog: remove for good", "marja", "/boards/{board}", dialog("/removal", NOTE_MENU)),
+    View("page: who wrote this note", "marja", "/notes/{nameless}/look"),
+    View("board on which only regions are shown", "aino", "/boards/{full}"),
+    View("board, asked for region and role", "orjan", "/boards/{board}", asked),
+    View("my region and role", "aino", "/courses/{course}/about-me"),
+    View("regions and roles of the course", "marja", "/courses/{course}/lists"),
+    View("history of the board", "aino", "/boards/{board}/history"),
     View("deleted notes and columns", "marja", "/boards/{board}/deleted"),
     View("no deleted notes", "orjan", "/boards/{board}/deleted"),
     View("deleted activities", "marja", "/courses/{course}/deleted"),
