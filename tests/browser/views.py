@@ -76,7 +76,7 @@ def toast_offered(screen, _numbers):
 
 def asked(screen, numbers):
     screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-"))).fill("Ensimmäinen ajatukseni")
-    screen.keyboard.press("Enter")
+    screen.press("Enter")
     screen.locator(".asking").wait_for()
 
 
