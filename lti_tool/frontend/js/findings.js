@@ -11,7 +11,7 @@ const CODE = new RegExp(
 const ADDRESS = new RegExp(
   "(?<![\\p{L}\\p{N}\\u0300-\\u036f_%+])[\\p{L}\\p{N}][\\p{L}\\p{N}\\u0300-\\u036f._%+'\\-]{0,63}"
   + "(?:@| ?[(\\[]at[)\\]] ?)(?:[\\p{L}\\p{N}\\u0300-\\u036f\\-]{1,63}\\.){1,8}"
-  + "(?:xn--[A-Za-z0-9\\-]{2,59}|[\\p{L}\\u0300-\\u036f]{2,24})", "gu");
+  + "(?:xn--[A-Za-z0-9\\-]{2,59}|[\\p{L}\\p{Nl}\\p{No}\\u0300-\\u036f]{2,24})", "gu");
 
 // In the order of the text, none over another.
 export function findings(text) {
@@ -28,10 +28,6 @@ export function findings(text) {
     }
   }
   return found.sort((one, other) => one.start - other.start);
-}
-
-export function blanked(text, found, block) {
-  return found.reduceRight((left, { start, end }) => left.slice(0, start) + block + left.slice(end), text);
 }
 
 function* identityCodes(text) {

@@ -20,7 +20,7 @@ const LEADS_ANOTHER = whole(`(?:${MOBILE}|${SERVICE})[0-9]?`);
 const IS_AREA = whole(AREA);
 const BEGINS_MOBILE = new RegExp(`^${MOBILE}`, "u");
 const NO_NUMBER_BEFORE = new RegExp(
-  `^(?:[\\p{L}_]|[.,:][0-9]|\\/(?:19|20)[0-9]{2}(?![0-9])|[${SPACE}]?(?:€|%|(?:eur|euroa?|kpl|milj|mrd)(?![\\p{L}\\p{N}_])))`, "u");
+  `^(?:(?![0-9])[\\p{L}\\p{N}_]|[.,:][0-9]|\\/(?:19|20)[0-9]{2}(?![0-9])|[${SPACE}]?(?:€|%|(?:eur|euroa?|kpl|milj|mrd)(?![\\p{L}\\p{N}_])))`, "u");
 const IN_A_NUMBER = new RegExp(`[0-9][.,:${SPACE}]$`, "u");
 const ONE_SPACE = new RegExp(`[${SPACE}]$`, "u");
 const DATE = whole("(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}");
