@@ -1,4 +1,4 @@
-"""what boards need to be better than what people know
+"""boards that are better
 
 Revision ID: 002
 Revises: 001
