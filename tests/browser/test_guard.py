@@ -179,6 +179,25 @@ def test_a_word_of_the_course_is_blanked_out_in_the_dialog_of_a_note(listed, ain
     expect(aino.dialog).to_have_count(0)
 
 
+def test_whoever_writes_on_is_not_interrupted_by_the_server_s_question(listed, aino, board):
+    held, field = [], aino.locator(f"#composer-{board.columns[0]} textarea")
+    aino.page.route("**/columns/*/notes", lambda route: held.append(route))
+    aino.write(board.columns[0], "Koskelan asia")
+    aino.type("Seuraava")
+    expect(aino.locator(".note.waiting")).to_be_visible()
+    held[0].continue_()
+    aino.page.unroute("**/columns/*/notes")
+    expect(aino.locator(".note.waiting [role=alert]")).to_be_visible()
+    assert guard(aino).count() == 0 and aino.focused.startswith("new-")
+    expect(field).to_have_value("Seuraava")
+    aino.locator(".note.waiting button").click()
+    expect(field).to_have_value("Koskelan asia\nSeuraava")
+    aino.press("Enter")
+    expect(guard(aino).locator("mark")).to_have_text(["Koskelan"])
+    choose(aino, "blank")
+    expect(aino.note("[peitetty] asia")).to_be_visible()
+
+
 def test_without_javascript_the_page_asks(meet, board):
     somebody = meet("aino", java_script_enabled=False)
     page = somebody.context.new_page()
