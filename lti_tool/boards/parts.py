@@ -2,14 +2,16 @@
 from flask import g, render_template
 from flask_babel import gettext as _
 
+from ..activities.anonymity import level_meaning, level_word, who_sees
+from ..activities.authorship import Authors
 from ..db import db
 from ..live import Viewpoint, part_renderer
-from ..people.names import names_in
 from ..web import current_language
+from .act_words import act_words
 from .board import Board
 from .column import Column
 from .note import COLOURS, Note
-from .reading import notes_of_columns
+from .reading import columns_with_phases, notes_of_columns
 
 
 def default_colour_names() -> dict[str, str]:
@@ -25,20 +27,22 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "delete": _("Delete"), "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
-def board_context(board: Board, names=None) -> dict:
+def board_context(board: Board) -> dict:
     """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "names": names_in(board.course_id) if names is None else names,
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id), "who_sees": who_sees(board.anonymity),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
     note = db.session.get(Note, number)
+    board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    if board:
+        shared(f"columns {board.id}", lambda: columns_with_phases(board.id))  # kept, or every note would ask for its own
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
-    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
     return render_template("boards/_note_part.html", note=note, **context)
 
@@ -55,7 +59,7 @@ def render_bar(number: int, viewpoint: Viewpoint) -> str:
     board = db.session.get(Board, number)
     if board is None or not board.in_sight_of(viewpoint):
         return ""
-    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board, names={}))
+    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board))
 
 
 def shared(key: str, make):
@@ -67,6 +71,7 @@ def shared(key: str, make):
 
 
 def register_parts(app) -> None:
+    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words)
     part_renderer(app, "note", render_note)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

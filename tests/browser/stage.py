@@ -20,7 +20,7 @@ from lti_tool.db import Wording, db, transaction
 from lti_tool.db.migrating import upgrade
 from lti_tool.people import Course, Membership, Person
 from lti_tool.server import server_of
-from tests.conftest import COMPILED_TEMPLATES
+from tests.support.application import COMPILED_TEMPLATES
 
 WAIT = 30  # seconds, for what takes milliseconds
 LINK_OF_BOARD = "8"  # of the platform's links, the one that opens a test's own board

@@ -11,6 +11,7 @@ const oneLine = (text) => text.normalize("NFC").trim().split(/\s+/u).join(" ");
 const boxes = () => [...dialog.querySelectorAll("[data-field]")];
 const marksIn = (box) => [...box.querySelectorAll("mark")].map((mark) => mark.textContent);
 
+// A field with data-unguarded is none that is guarded, or holds what is about to be removed: the server looks at what stays.
 function fieldsOf(form) {
   return [...form.elements].filter((field) => field.name && field.matches('textarea, input[type="text"]') && !field.hasAttribute("data-unguarded"));
 }
