@@ -147,6 +147,16 @@ def test_a_form_that_is_a_page_of_its_own_is_asked_about_too(meet, board):
     expect(marja.locator("h3", has_text="Soita [peitetty]").first).to_be_visible()
 
 
+def test_removing_for_good_asks_nothing_more(meet, tool):
+    board = tool.make_board(notes=(TEXT,))
+    marja = meet("marja").open(board.link, window=True)
+    marja.act(marja.note(board.notes[0]), "/removal")
+    marja.dialog.locator("button.danger").click()
+    expect(marja.dialog).to_have_count(0)
+    expect(marja.note(board.notes[0])).not_to_contain_text(CODE)
+    assert guard(marja).count() == 0
+
+
 @pytest.fixture
 def listed(meet, board):
     """Marja has put a word on the course's list."""
