@@ -125,7 +125,7 @@ def test_who_saves_second_sees_both_texts_and_loses_none(board, enter):
     edit(board.marja, note, "Marjan versio <b>")
     refused = edit(aino, note, "Ainon versio")
     assert refused.status == 409
-    assert refused.headers["X-Dialog"] == "1"
+    assert refused.headers["X-Dialog"] == "dialog"
     assert "Marjan versio <b>" in refused.text and refused.typed == ["Ainon versio"]
     assert "Marjan versio <b>" in aino.open(board.path).words(f"note-{note}")
 

@@ -90,6 +90,21 @@ def conflict(screen, _numbers):
     screen.locator(".versions").wait_for()
 
 
+def asked_about_client_data(screen, _numbers):
+    field = screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-")))
+    field.fill("Kotikäynti sovittu, asiakas 131052-308T pyysi soittoa numeroon 040 123 4567.\n" * 6)
+    field.press("Enter")
+    screen.locator("#guard[open]").wait_for()
+
+
+def asked_without_javascript(screen, _numbers):
+    """The page of the question: what the browser would have asked itself is sent past our script."""
+    form = screen.locator(".composer").first
+    form.locator("textarea").evaluate("field => { field.value = 'Asiakas 131052-308T pyysi soittoa'; }")
+    form.evaluate("form => form.submit()")
+    screen.locator("#typed").wait_for()
+
+
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
 VIEWS = [
     View("home of a participant", "aino", "/courses/{course}"),
@@ -120,6 +135,8 @@ VIEWS = [
     View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
     View("dialog: move a column", "marja", "/boards/{board}", dialog("/position", COLUMN_MENU)),
     View("dialog: title, prompt and colours", "marja", "/boards/{board}", dialog("/settings", PREPARE)),
+    View("dialog: client data", "aino", "/boards/{board}", asked_about_client_data),
+    View("page: client data", "aino", "/boards/{board}", asked_without_javascript),
     View("page: edit a note", "aino", "/notes/{note}"),
     View("page: move a note", "aino", "/notes/{note}/position"),
     View("page: describe a column", "marja", "/columns/{column}"),
@@ -137,7 +154,7 @@ VIEWS = [
     View("new activity", "marja", "/courses/{course}/activities"),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
-    View("languages of the course", "marja", "/courses/{course}/settings"),
+    View("languages and words of the course", "marja", "/courses/{course}/settings"),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
     View("my data", "aino", "/me?from=/courses/{course}"),

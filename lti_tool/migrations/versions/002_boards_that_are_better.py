@@ -66,6 +66,7 @@ def upgrade():
         batch_op.add_column(sa.Column('frozen', sa.Boolean(), server_default=sa.false(), nullable=False))
 
     with op.batch_alter_table('course', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('guarded_words', sa.JSON(), server_default='[]', nullable=False))
         batch_op.add_column(sa.Column('has_lists', sa.Boolean(), server_default=sa.false(), nullable=False))
 
     with op.batch_alter_table('membership', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
