@@ -21,7 +21,7 @@ def facilitates(thing, viewpoint) -> bool:
 
 
 def own_or_facilitates(thing, viewpoint) -> bool:
-    return viewpoint.facilitates or thing.is_by(viewpoint.person)
+    return viewpoint.facilitates or thing.is_by(viewpoint)
 
 
 POLICY = {SEE: anybody, CONTRIBUTE: anybody, CHANGE: own_or_facilitates, FACILITATE: facilitates}

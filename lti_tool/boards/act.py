@@ -6,10 +6,12 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..access import Place
+from ..access.secret import holds_mark, new_mark
 from ..activities import Activity
 from ..db import Instant, db, now
 from ..web import Refusal
 
+A_DAY, NO_TIME = timedelta(days=1), timedelta()
 UNDO_FOR = timedelta(hours=12)  # a working day; deleted things can be restored for longer, from the list of deleted things
 
 
@@ -23,27 +25,43 @@ class ActIsOvertaken(Refusal):
                 _("Look at how it is now, and change it if needed."))
 
 
+class ActIsForGood(Refusal):
+    """What was removed for good is nowhere any more."""
+
+    status = 409
+
+    def words(self):
+        return (_("This cannot be undone"), _("What was removed for good is not kept anywhere."), _("Write a new note if something is missing."))
+
+
 class Act(db.Model):
     __tablename__ = "act"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    secret_mark: Mapped[str | None] = mapped_column(sa.String(64))  # instead of a person, where none is stored
     thing: Mapped[str] = mapped_column(index=True)  # "note:7" or "column:3", as the parts are called
-    verb: Mapped[str]  # added, edited, moved, deleted, restored, locked, unlocked
+    verb: Mapped[str]  # added, edited, moved, deleted, restored, removed, locked, unlocked
     before: Mapped[dict] = mapped_column(sa.JSON)  # the fields it changed, as they were
     version: Mapped[int]  # the thing's version which this act left
     at: Mapped[object] = mapped_column(Instant)
     __table_args__ = {"sqlite_autoincrement": True}
 
-    def is_by(self, person_id: int) -> bool:
-        return self.person_id == person_id
+    @property
+    def part(self) -> str:
+        return f"act:{self.id}"
+
+    def is_by(self, viewpoint) -> bool:
+        if self.secret_mark:
+            return holds_mark(self.secret_mark, self.part, viewpoint.person)
+        return self.person_id is not None and self.person_id == viewpoint.person
 
     def in_sight_of(self, viewpoint) -> bool:
-        return viewpoint.facilitates or self.is_by(viewpoint.person)
+        return viewpoint.facilitates or self.is_by(viewpoint)
 
     @property
     def can_be_offered(self) -> bool:
-        return now() - self.at < UNDO_FOR
+        return now() - self.at < UNDO_FOR + (A_DAY if self.secret_mark else NO_TIME)  # then only the day is known
 
 
 def place_of_act(number: int) -> Place | None:
@@ -54,17 +72,28 @@ def place_of_act(number: int) -> Place | None:
 class Undoable:
     """For things with `version`, `part` and `activity_id`: remembers what was done, and takes it back."""
 
+    keeps_no_author = False  # things that nobody wrote under a level of anonymity say who changed them
+
+    def moment(self):
+        return now()
+
     def did(self, verb: str, by: int | None, before: dict) -> Act:
         """Call after the change: takes the next version and remembers how to go back."""
         if verb != "added":
             self.version += 1
-        act = Act(activity_id=self.activity_id, person_id=by, thing=self.part, verb=verb, before=before, version=self.version, at=now())
+        nameless = self.keeps_no_author
+        act = Act(activity_id=self.activity_id, person_id=None if nameless else by, thing=self.part, verb=verb, before=before, version=self.version,
+                  at=self.moment())
         db.session.add(act)
         db.session.flush()
+        if nameless and by is not None:
+            act.secret_mark = new_mark(act.part, by)
         return act
 
     def take_back(self, act: Act, by: int) -> Act:
         """Raises ActIsOvertaken when the thing is no longer as the act left it."""
+        if act.verb == "removed":
+            raise ActIsForGood
         if act.version != self.version:
             raise ActIsOvertaken
         if act.verb == "added":

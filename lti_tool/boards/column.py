@@ -8,7 +8,7 @@ from ..activities import Activity
 from ..db import Instant, Position, Wording, Words, between, db, now
 from ..web import Refusal
 from .act import Act, Undoable
-from .phase import PROMPT_LIMIT
+from .phase import PROMPT_LIMIT, Phase
 
 TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12
 __all__ = ["COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
@@ -56,6 +56,7 @@ class Column(Undoable, db.Model):
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
     activity: Mapped[Activity] = relationship(lazy="joined", innerjoin=True)
+    phase: Mapped[Phase] = relationship(lazy="joined", innerjoin=True)
     __table_args__ = {"sqlite_autoincrement": True}
 
     @property

@@ -29,7 +29,7 @@ def act_on(column_id: int, act):
 def edit(column_id):
     column = find(Column, column_id, to=FACILITATE)
     board = db.session.get(Board, column.activity_id)
-    return dialog("boards/_column_form.html", back=board, column=column, **board_context(board, names={}))
+    return dialog("boards/_column_form.html", back=board, column=column, **board_context(board))
 
 
 @columns.post("/columns/<int:column_id>")
@@ -46,7 +46,7 @@ def choose_position(column_id):
     column = find(Column, column_id, to=FACILITATE)
     board = db.session.get(Board, column.activity_id)
     return dialog("boards/_column_move.html", back=board, column=column, others=[c for c in board.columns() if c is not column],
-                  **board_context(board, names={}))
+                  **board_context(board))
 
 
 @columns.post("/columns/<int:column_id>/position")

@@ -6,6 +6,7 @@ from ..access import here
 from ..live import announce, answer_parts, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to
 from .act import Act
+from .act_words import act_words
 from .note import COLOURS, Note
 
 
@@ -21,18 +22,6 @@ def colour_taken() -> str:
     return colour
 
 
-def act_words(act: Act) -> str:
-    """What was done, in words: for the toast that offers to undo it, and for one's own data."""
-    kind = act.thing.partition(":")[0]
-    return {
-        ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
-        ("note", "restored"): _("Note restored."), ("note", "added"): _("Note added."),
-        ("column", "edited"): _("Column saved."), ("column", "moved"): _("Column moved."), ("column", "deleted"): _("Column deleted."),
-        ("column", "restored"): _("Column restored."), ("column", "locked"): _("Column locked."), ("column", "unlocked"): _("Column unlocked."),
-        ("column", "added"): _("Column added."),
-    }[kind, act.verb]
-
-
 def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):
     """After an act: tells everybody, and answers the writer with the part and an offer to undo."""
     remember_operation(topic_id, thing.part)
@@ -45,7 +34,7 @@ def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True
 
 def own_note(thing) -> int | None:
     """The number of a note of the writer's own: their page marks it so, also when it comes back after a deletion."""
-    return thing.id if isinstance(thing, Note) and thing.is_by(here().person) else None
+    return thing.id if isinstance(thing, Note) and thing.is_by(here().own) else None
 
 
 def done_already(part: str, board_id: int):

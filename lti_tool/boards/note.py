@@ -5,7 +5,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
+from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, REGION_ONLY
+from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
+from ..live import announce
 from ..web import Refusal
 from .act import Act, Undoable
 from .column import Column
@@ -41,6 +44,16 @@ class NoteIsDeleted(Refusal):
                 _("It can be restored from the board's list of deleted notes. Your text is still here."))
 
 
+class NoteIsRemoved(Refusal):
+    """Its text was removed for good: only the mark is left, and nothing is written into it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The text has been removed for good"), _("A facilitator removed the text of this note, for example because of client data in it."),
+                _("Write a new note without that. Your text is still here."))
+
+
 class NoteWasDeletedByAFacilitator(Refusal):
     status = 403
 
@@ -49,12 +62,11 @@ class NoteWasDeletedByAFacilitator(Refusal):
                 _("If you think it should come back, ask a facilitator of the course."))
 
 
-class Note(Undoable, db.Model):
+class Note(Authored, Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
     column_id: Mapped[int] = mapped_column(sa.ForeignKey("column.id", ondelete="CASCADE"))
-    author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     text: Mapped[str]
     language: Mapped[str]
     colour: Mapped[str]
@@ -63,7 +75,9 @@ class Note(Undoable, db.Model):
     made_at: Mapped[object] = mapped_column(Instant)
     edited_at: Mapped[object | None] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
-    deleted_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's note
+    removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
+    stack_id: Mapped[int | None] = mapped_column(sa.ForeignKey("note.id", ondelete="SET NULL"), index=True)  # the note on whose stack it lies
     column: Mapped[Column] = relationship()
     __table_args__ = (sa.Index(None, "column_id", "position"), {"sqlite_autoincrement": True})
 
@@ -71,12 +85,13 @@ class Note(Undoable, db.Model):
     def part(self) -> str:
         return f"note:{self.id}"
 
-    def is_by(self, person_id: int) -> bool:
-        return person_id is not None and self.author_id == person_id
-
     def in_sight_of(self, viewpoint) -> bool:
-        """A deleted note stays in sight of who may restore it."""
-        return self.column.in_sight_of(viewpoint) and (self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint.person))
+        """A deleted note stays in sight of who may restore it; a hidden one is in sight of its author only."""
+        if not self.column.in_sight_of(viewpoint):
+            return False
+        if self.column.phase.notes_are_hidden:
+            return self.is_by(viewpoint)
+        return self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint)
 
     @property
     def is_on_board(self) -> bool:
@@ -90,19 +105,24 @@ class Note(Undoable, db.Model):
 
     def must_be_restorable(self, viewpoint) -> None:
         """What a facilitator deleted, facilitators restore. Raises NoteWasDeletedByAFacilitator."""
-        if not viewpoint.facilitates and self.deleted_by_id not in (None, viewpoint.person):
+        if self.deleted_by_facilitator and not viewpoint.facilitates:
             raise NoteWasDeletedByAFacilitator
 
+    def must_have_text(self) -> None:
+        if self.removed_at is not None:
+            raise NoteIsRemoved
+
     def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
-        """Raises NoteWasChanged when somebody has edited the note since that `version`. Moving it is no reason."""
+        """Raises NoteWasChanged when somebody has edited the note since that `version` (moving it is no reason), and NoteIsRemoved."""
+        self.must_have_text()
         if text != self.text and self.was_edited_since(version):
             raise NoteWasChanged(self, text)
         before = self.fields(("text", "colour", "language"))
-        self.text, self.colour, self.language, self.edited_at = text, colour, language, now()
+        self.text, self.colour, self.language, self.edited_at = text, colour, language, self.moment()
         return self.did("edited", by, before)
 
     def was_edited_since(self, version: int) -> bool:
-        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb == "edited"))
+        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb.in_(("edited", "removed"))))
         return not (edited or 1) <= version <= self.version
 
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
@@ -117,20 +137,25 @@ class Note(Undoable, db.Model):
         if same is not None:
             self.position = position_in(self.column_id, same, leaving_out=self.id)
 
-    def delete(self, by: int) -> Act:
-        self.deleted_at, self.deleted_by_id = now(), by
+    def delete(self, by: int, as_facilitator: bool = False) -> Act:
+        """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
-        self.deleted_at = self.deleted_by_id = None
+        self.deleted_at, self.deleted_by_facilitator = None, False
         return self.did("restored", by, {})
 
 
 def add_note(column: Column, text: str, colour: str, language: str, by: int) -> Note:
-    """At the end of its column."""
-    note = Note(activity_id=column.activity_id, column_id=column.id, author_id=by, text=text, colour=colour, language=language,
+    """At the end of its column, with the board's level of anonymity."""
+    board = column.activity
+    note = Note(activity_id=column.activity_id, column_id=column.id, text=text, colour=colour, language=language,
                 position=between(last_in(column.id), None), made_at=now())
     db.session.add(note)
+    if board.anonymity == HIDDEN_FROM_EVERYBODY:
+        db.session.flush()  # its mark is made of its number
+    note.sign(board.anonymity, by, board.course_id)
     db.session.flush()
     note.did("added", by, {})
     return note
@@ -156,3 +181,14 @@ PLACE = sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.i
 def place_of_note(number: int) -> Place | None:
     row = db.session.execute(PLACE, {"number": number}).one_or_none()
     return Place(*row) if row else None
+
+
+def hear_region(course_id: int, person_id: int, region_id: int) -> None:
+    """Somebody has told their region after their first notes: those show it, too."""
+    lacking = db.session.execute(
+        sa.select(Note.id, Activity.topic_id).join(Activity, Activity.id == Note.activity_id)
+        .where(Activity.course_id == course_id, Note.author_id == person_id, Note.anonymity == REGION_ONLY, Note.region_id.is_(None))
+        .order_by(Activity.topic_id, Note.id)).all()
+    db.session.execute(sa.update(Note).where(Note.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
+    for number, topic in lacking:
+        announce(topic, f"note:{number}")

@@ -2,10 +2,13 @@
 from flask import g, render_template
 from flask_babel import gettext as _
 
+from ..activities.anonymity import level_meaning, level_word, who_sees
+from ..activities.authorship import Authors
 from ..db import db
 from ..live import Viewpoint, part_renderer
-from ..people.names import NamesOneByOne, names_in
+from ..people.names import Names, NamesOneByOne
 from ..web import current_language
+from .act_words import act_words
 from .board import Board
 from .column import Column
 from .note import COLOURS, Note
@@ -25,20 +28,22 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "delete": _("Delete"), "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
-def board_context(board: Board, names=None) -> dict:
-    """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "names": names_in(board.course_id) if names is None else names,
+def board_context(board: Board, names: Names | None = None) -> dict:
+    """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once."""
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names), "who_sees": who_sees(board.anonymity),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
     note = db.session.get(Note, number)
+    board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    if note:
+        shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
-    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
     return render_template("boards/_note_part.html", note=note, **context)
 
@@ -55,7 +60,7 @@ def render_bar(number: int, viewpoint: Viewpoint) -> str:
     board = db.session.get(Board, number)
     if board is None or not board.in_sight_of(viewpoint):
         return ""
-    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board, names={}))
+    return render_template("boards/_bar_part.html", viewpoint=viewpoint, **board_context(board))
 
 
 def shared(key: str, make):
@@ -67,6 +72,7 @@ def shared(key: str, make):
 
 
 def register_parts(app) -> None:
+    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words)
     part_renderer(app, "note", render_note)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

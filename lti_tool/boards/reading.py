@@ -4,6 +4,7 @@ from collections import defaultdict
 import sqlalchemy as sa
 from sqlalchemy.orm import contains_eager
 
+from ..access.secret import holds_mark
 from ..db import db
 from .board import Board
 from .column import Column
@@ -20,16 +21,19 @@ def notes_of_columns(column_ids) -> dict[int, list[Note]]:
     return by_column
 
 
-def own_notes(board_id: int, person_id: int) -> list[int]:
-    return list(db.session.scalars(sa.select(Note.id).where(Note.activity_id == board_id, Note.author_id == person_id)))
+def own_notes(board_id: int, viewpoint) -> list[int]:
+    """Those which the person wrote, and those without an author that this browser's secret signed."""
+    nameless = sa.and_(Note.author_id.is_(None), Note.secret_mark.is_not(None))
+    rows = db.session.execute(sa.select(Note.id, Note.secret_mark).where(Note.activity_id == board_id, sa.or_(Note.author_id == viewpoint.person, nameless)))
+    return [number for number, mark in rows if mark is None or holds_mark(mark, f"note:{number}", viewpoint.person)]
 
 
-def deleted_notes(board_id: int, person_id: int | None = None) -> list[Note]:
-    """The deleted notes of columns that still stand; those that one person deleted of their own, or all."""
+def deleted_notes(board_id: int, viewpoint) -> list[Note]:
+    """The deleted notes of columns that still stand: for facilitators all, for others those that they deleted of their own."""
     query = (sa.select(Note).join(Note.column).options(contains_eager(Note.column))
              .where(Note.activity_id == board_id, Note.deleted_at.is_not(None), Column.deleted_at.is_(None)).order_by(Note.deleted_at.desc()))
-    own = sa.and_(Note.author_id == person_id, Note.deleted_by_id == person_id)
-    return list(db.session.scalars(query.where(own) if person_id else query))
+    notes = [note for note in db.session.scalars(query) if note.in_sight_of(viewpoint)]
+    return notes if viewpoint.facilitates else [note for note in notes if note.is_by(viewpoint) and not note.deleted_by_facilitator]
 
 
 def counts(board_ids, since, person_id: int) -> dict[int, tuple[int, int]]:

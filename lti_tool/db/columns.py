@@ -13,6 +13,11 @@ def now() -> datetime:
     return current_app.extensions["clock"]()
 
 
+def today() -> datetime:
+    """The present day's beginning in UTC: for what must not tell its time."""
+    return now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 class Instant(TypeDecorator):
     """A moment, always UTC and aware. SQLite would drop the zone."""
 

@@ -52,13 +52,23 @@ def upgrade_sqlite(engine, to: str) -> None:
         # Rebuilding a parent table with foreign keys on would delete its children. The pragma does nothing inside a transaction.
         raw.execute("PRAGMA foreign_keys=OFF")
         with connection.begin():
+            given = numbers_given(connection)
             command.upgrade(config(connection), to)
+            for table, number in given.items():  # a rebuilt table would begin again behind the highest number that is left
+                connection.execute(sa.text("UPDATE sqlite_sequence SET seq = :number WHERE name = :table AND seq < :number"), {"table": table, "number": number})
             if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
                 raise BrokenReferences(f"{len(broken)} rows, first in {broken[0][0]}")
     finally:
         raw.execute("PRAGMA foreign_keys=ON")
         connection.close()
         _writing.reset(token)
+
+
+def numbers_given(connection) -> dict[str, int]:
+    """SQLite: table -> the highest number it has ever given."""
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").first() is None:
+        return {}
+    return dict(connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").all())
 
 
 def describe_difference(engine, message: str):

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from flask import request
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ..db import Instant, db, now
+from ..db import Instant, db, now, today
 
 KEPT = timedelta(days=7)
 LONGEST = 64
@@ -16,7 +16,7 @@ class Operation(db.Model):
     topic_id: Mapped[int] = mapped_column(sa.ForeignKey("topic.id", ondelete="CASCADE"), primary_key=True)
     name: Mapped[str] = mapped_column(sa.String(LONGEST), primary_key=True)
     part: Mapped[str]  # what the act made or changed, to answer with its present state
-    at: Mapped[object] = mapped_column(Instant, index=True)
+    at: Mapped[object] = mapped_column(Instant, index=True)  # the day: the hour would tell when an anonymous note was written
 
 
 DONE = sa.select(Operation.part).where(Operation.topic_id == sa.bindparam("topic"), Operation.name == sa.bindparam("name"))
@@ -37,7 +37,7 @@ def operation_done(topic_id: int) -> str | None:
 
 def remember_operation(topic_id: int, part: str) -> None:
     if name := operation_name():
-        db.session.add(Operation(topic_id=topic_id, name=name, part=part, at=now()))
+        db.session.add(Operation(topic_id=topic_id, name=name, part=part, at=today()))
 
 
 def forget_old_operations() -> None:

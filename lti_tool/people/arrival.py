@@ -7,6 +7,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from ..db import after_commit, db, now
 from .course import course_of_context
+from .listed import make_first_lists
 from .membership import FACILITATOR, PARTICIPANT, Membership
 from .person import DISPLAY_NAME_LIMIT, Person
 
@@ -41,6 +42,8 @@ def arrive(arrival: Arrival) -> Membership:
                                 is_cofacilitator=False)
         db.session.add(membership)
     set_committed_value(membership, "course", course)  # or whoever asks for it next would ask the database again
+    if not course.has_lists:
+        make_first_lists(course)
     role, person_id = membership.role, person.id
     membership.launched(arrival.as_facilitator, as_admin, at)
     db.session.flush()

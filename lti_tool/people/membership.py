@@ -27,6 +27,9 @@ class Membership(db.Model):
     seen_at: Mapped[object] = mapped_column(Instant)
     visited_before_at: Mapped[object | None] = mapped_column(Instant)  # the end of the visit before this one
     welcomed_at: Mapped[object | None] = mapped_column(Instant)  # when they put away the first words
+    region_id: Mapped[int | None] = mapped_column(sa.ForeignKey("region.id", ondelete="SET NULL"), index=True)
+    work_role_id: Mapped[int | None] = mapped_column(sa.ForeignKey("work_role.id", ondelete="SET NULL"))
+    asked_at: Mapped[object | None] = mapped_column(Instant)  # when they told their region and role, or put the question away
     person: Mapped[Person] = relationship(lazy="joined")
     course: Mapped[Course] = relationship()
     __table_args__ = (sa.UniqueConstraint("course_id", "person_id"), sa.UniqueConstraint("course_id", "number"), {"sqlite_autoincrement": True})

@@ -92,7 +92,7 @@ def make_people(course, count: int) -> tuple[list[int], list[str]]:
     at = now()
     persons = insert(Person, [dict(issuer="https://moodle.example", subject=f"person-{n}", platform_name=f"Etunimi{n} Sukunimi{n}", locale=LANGUAGES[n % 3],
                                    note_language="fi", arrived_at=at) for n in range(count)])
-    insert(Membership, [dict(course_id=course.id, person_id=person, number=n + 1, arrived_at=at, seen_at=at, welcomed_at=at,
+    insert(Membership, [dict(course_id=course.id, person_id=person, number=n + 1, arrived_at=at, seen_at=at, welcomed_at=at, asked_at=at,
                              launched_as="participant" if n % FACILITATES_EVERY else "facilitator") for n, person in enumerate(persons)])
     course.people_counted += count
     tokens = [secrets.token_urlsafe(32) for _person in persons]

@@ -1,0 +1,42 @@
+"""The lists with which a course begins, in Finnish, Swedish and English."""
+
+REGIONS = (
+    ("Etelä-Karjala", "Södra Karelen", "South Karelia"),
+    ("Etelä-Pohjanmaa", "Södra Österbotten", "South Ostrobothnia"),
+    ("Etelä-Savo", "Södra Savolax", "South Savo"),
+    ("Itä-Uusimaa", "Östra Nyland", "East Uusimaa"),
+    ("Kainuu", "Kajanaland", "Kainuu"),
+    ("Kanta-Häme", "Egentliga Tavastland", "Kanta-Häme"),
+    ("Keski-Pohjanmaa", "Mellersta Österbotten", "Central Ostrobothnia"),
+    ("Keski-Suomi", "Mellersta Finland", "Central Finland"),
+    ("Keski-Uusimaa", "Mellersta Nyland", "Central Uusimaa"),
+    ("Kymenlaakso", "Kymmenedalen", "Kymenlaakso"),
+    ("Lappi", "Lappland", "Lapland"),
+    ("Länsi-Uusimaa", "Västra Nyland", "West Uusimaa"),
+    ("Pirkanmaa", "Birkaland", "Pirkanmaa"),
+    ("Pohjanmaa", "Österbotten", "Ostrobothnia"),
+    ("Pohjois-Karjala", "Norra Karelen", "North Karelia"),
+    ("Pohjois-Pohjanmaa", "Norra Österbotten", "North Ostrobothnia"),
+    ("Pohjois-Savo", "Norra Savolax", "North Savo"),
+    ("Päijät-Häme", "Päijänne-Tavastland", "Päijät-Häme"),
+    ("Satakunta", "Satakunta", "Satakunta"),
+    ("Vantaa ja Kerava", "Vanda och Kervo", "Vantaa and Kerava"),
+    ("Varsinais-Suomi", "Egentliga Finland", "Southwest Finland"),
+    ("Helsinki", "Helsingfors", "Helsinki"),
+    ("Ahvenanmaa", "Åland", "Åland"),
+    ("Valtakunnallinen", "Nationell", "National"),
+    ("Yksityinen palveluntuottaja", "Privat tjänsteproducent", "Private service provider"),
+)
+
+WORK_ROLES = (
+    ("Sosiaalityöntekijä", "Socialarbetare", "Social worker"),
+    ("Sosiaaliohjaaja", "Socialhandledare", "Social instructor"),
+    ("Lähihoitaja", "Närvårdare", "Practical nurse"),
+    ("Lähiesihenkilö", "Närchef", "Line manager"),
+    ("Johtaja tai päällikkö", "Ledare eller chef", "Director or head of unit"),
+    ("Kehittäjä tai asiantuntija", "Utvecklare eller sakkunnig", "Developer or specialist"),
+    ("Asiakastietojärjestelmän pääkäyttäjä", "Huvudanvändare av klientdatasystemet", "Main user of the client information system"),
+    ("Tietosuojan tai asiakirjahallinnon asiantuntija", "Sakkunnig i dataskydd eller dokumentförvaltning", "Data protection or records specialist"),
+    ("Opettaja tai kouluttaja", "Lärare eller utbildare", "Teacher or trainer"),
+    ("Muu", "Annan", "Other"),
+)
