@@ -11,7 +11,7 @@ from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, notes_of_columns, own_notes
+from .reading import deleted_notes, files_of, notes_of_columns, own_notes
 
 boards = Blueprint("boards", __name__)
 
@@ -19,7 +19,8 @@ boards = Blueprint("boards", __name__)
 def columns_context(board: Board) -> dict:
     viewer = here()
     columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.person), viewpoint=viewer.own,
+    notes = notes_of_columns([c.id for c in columns])
+    return dict(columns=columns, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.person), viewpoint=viewer.own,
                 note_language=g.person.note_language, page=True, **board_context(board))
 
 

@@ -3,13 +3,14 @@ from flask import g, render_template
 from flask_babel import gettext as _
 
 from ..db import db
+from ..files import attachments_of
 from ..live import Viewpoint, part_renderer
 from ..people.names import names_in
 from ..web import current_language
 from .board import Board
 from .column import Column
 from .note import COLOURS, Note
-from .reading import notes_of_columns
+from .reading import files_of, notes_of_columns
 
 
 def default_colour_names() -> dict[str, str]:
@@ -25,7 +26,7 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board, names=None) -> dict:
@@ -40,7 +41,7 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
         return render_template("boards/_note_gone.html", number=number)
     board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
-    return render_template("boards/_note_part.html", note=note, **context)
+    return render_template("boards/_note_part.html", note=note, files=attachments_of([note.part]), **context)
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:
@@ -48,7 +49,8 @@ def render_column(number: int, viewpoint: Viewpoint) -> str:
     if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
-    return render_template("boards/_column_part.html", column=column, notes=notes_of_columns([column.id]), viewpoint=viewpoint, **board_context(board))
+    notes = notes_of_columns([column.id])
+    return render_template("boards/_column_part.html", column=column, notes=notes, files=files_of(notes), viewpoint=viewpoint, **board_context(board))
 
 
 def render_bar(number: int, viewpoint: Viewpoint) -> str:

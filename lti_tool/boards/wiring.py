@@ -6,13 +6,15 @@ from flask_babel import ngettext
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
+from .attachment_routes import note_attachments
 from .board import Board, copy_board, make_board
 from .board_routes import boards
 from .column import Column, place_of_column
 from .column_routes import columns
 from .holdings import register_holdings
-from .note import Note, place_of_note
+from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
@@ -43,6 +45,7 @@ def register_boards(app) -> None:
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
+    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, notes):
+    for blueprint in (boards, columns, notes, note_attachments):
         app.register_blueprint(blueprint)

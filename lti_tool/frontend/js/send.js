@@ -91,8 +91,14 @@ async function submit(form, submitter) {
   // A composer is empty again at once and may send the next note; any other form sends one thing at a time.
   const one = !own.isNote;
   const earlier = one ? withdraw(form) : undefined;
-  if (one) underWay.add(form);
-  const free = () => underWay.delete(form);
+  if (one) {
+    underWay.add(form);
+    form.setAttribute("aria-busy", "true");
+  }
+  const free = () => {
+    underWay.delete(form);
+    form.removeAttribute("aria-busy");
+  };
   await post(address, body, {
     isNote: own.isNote,
     stalled: () => { free(); own.stalled?.(); },
