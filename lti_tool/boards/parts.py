@@ -3,7 +3,7 @@ from flask import g, render_template
 from flask_babel import gettext as _
 
 from ..db import db
-from ..files import attachments_of
+from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..people.names import names_in
 from ..web import current_language
@@ -41,7 +41,9 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
         return render_template("boards/_note_gone.html", number=number)
     board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
-    return render_template("boards/_note_part.html", note=note, files=attachments_of([note.part]), **context)
+    with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
+    files = attachments_of([note.part]) if note.part in with_files else {}
+    return render_template("boards/_note_part.html", note=note, files=files, **context)
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:

@@ -174,8 +174,9 @@ BAD = {
     "page": ("ohje.html", HTML),
 }
 NAMES = {  # as it was sent -> as it is shown
-    '"><script>alert(1)</script>.png': "script.png",  # what stands before a slash is a folder
-    'a"><img src=x onerror=alert(1)>.png': "a img src=x onerror=alert(1).png",
+    "'><script>alert(1)</script>.png": "script.png",  # what stands before a slash is a folder
+    "a'><img src=x onerror=alert(1)>.png": "a' img src=x onerror=alert(1).png",
+    'kaavio "uusi".png': "kaavio uusi.png",
     "kuva\u202egnp.exe.png": "kuvagnp.exe.png",
     "../../etc/passwd.png": "passwd.png",
     "C:\\Users\\Aino\\kuva.png": "kuva.png",
