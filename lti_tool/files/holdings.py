@@ -7,12 +7,13 @@ from ..web import current_language
 from .attachable import things_by
 from .attachment import attachments_by
 from .removal import remove_attachments_of
+from .words import kind_and_size
 
 
 def show_attachments(person_id):
     site = current_app.config["PUBLIC_URL"]
-    return [{_("Where"): str(activity.title.best(current_language())), _("File"): attachment.name, _("Kind"): attachment.file.kind.word,
-             _("Size in bytes"): attachment.file.size, _("What it shows"): attachment.alternative_text, _("Only decorative"): attachment.decorative,
+    return [{_("Where"): str(activity.title.best(current_language())), _("File"): attachment.name, _("Kind and size"): kind_and_size(attachment.file),
+             _("What it shows"): attachment.alternative_text, _("Only decorative"): attachment.decorative,
              _("Address"): site + attachment.address, _("Deleted"): attachment.deleted_at}
             for attachment, activity in attachments_by(things_by(person_id))]
 
