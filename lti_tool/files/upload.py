@@ -48,11 +48,16 @@ def take_upload(field: str = "file") -> Upload:
         raise Unsuitable(field, _("The file is too large: at most %(size)s MB.", size=SIZE_AT_MOST // MEGABYTE))
     if not data:
         raise Unsuitable(field, _("The file is empty."))
-    stem, extension = split_name(given.filename)
+    return make_upload(given.filename, data, take_alternative)
+
+
+def make_upload(given_name: str, data: bytes, describe) -> Upload:
+    """`describe()` is asked about pictures: (what it shows, whether it is only decorative)."""
+    stem, extension = split_name(given_name)
     kind = kind_of(data, extension)
     upload = Upload(kind, f"{stem}.{kind.name}", data, store.digest_of(data))
     if kind.is_picture:
-        alternative_text, decorative = take_alternative()
+        alternative_text, decorative = describe()
         picture = written_anew(data, kind.name)
         upload = upload._replace(data=picture.data, digest=store.digest_of(picture.data), small=picture.small, width=picture.width, height=picture.height,
                                  alternative_text=alternative_text, decorative=decorative)
