@@ -131,8 +131,8 @@ def clock():
 
 
 @pytest.fixture
-def app(database_url, clock):
-    app = create_app(environment="testing", database_url=database_url)
+def app(database_url, clock, tmp_path):
+    app = create_app(environment="testing", database_url=database_url, files_folder=str(tmp_path / "files"))
     app.extensions["clock"] = clock
     app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
     yield app
