@@ -12,7 +12,7 @@ from ..web import Unsuitable, logger
 from .stored_file import SMALL_WIDTH
 
 PIXELS_AT_MOST, LONGEST_SIDE = 40_000_000, 2400
-AT_ONCE, WAIT_SECONDS = 2, 20
+AT_ONCE, WAIT_SECONDS = 2, 5
 OPENED_AS = {"jpg": ("JPEG", "MPO"), "png": ("PNG",), "webp": ("WEBP",)}  # MPO: what some phones call a JPEG with a second picture in it
 WRITTEN_AS = {"jpg": dict(format="JPEG", quality=85, optimize=True, progressive=True), "png": dict(format="PNG"), "webp": dict(format="WEBP", quality=85)}
 Image.MAX_IMAGE_PIXELS = PIXELS_AT_MOST
@@ -56,8 +56,7 @@ def rewrite(data: bytes, kind: str) -> Picture:
     with Image.open(io.BytesIO(data), formats=OPENED_AS[kind]) as image:
         if image.width * image.height > PIXELS_AT_MOST:
             raise too_many_pixels()
-        image = upright(first_frame(image))
-    image = plain(image, kind)
+        image = plain(upright(small_enough(image, kind)), kind)
     small = None
     if image.width > SMALL_WIDTH:
         small = written(image.resize((SMALL_WIDTH, max(1, round(image.height * SMALL_WIDTH / image.width))), Image.Resampling.LANCZOS, reducing_gap=3), kind)
@@ -68,8 +67,10 @@ def too_many_pixels() -> Unsuitable:
     return Unsuitable("file", _("The picture is too large to be opened: at most %(millions)s million pixels.", millions=PIXELS_AT_MOST // 1_000_000))
 
 
-def first_frame(image):
-    """No larger than it will be: a JPEG is even decoded smaller."""
+def small_enough(image, kind: str):
+    """The first frame, no larger than it will be. A JPEG is even decoded smaller; of other kinds shades are mixed rightly only between plain pixels."""
+    if kind != "jpg":
+        image = in_plain_mode(image, kind)
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3)
     image.load()
     return image
@@ -83,15 +84,20 @@ def upright(image):
 
 
 def plain(image, kind: str):
-    """In eight bits, with transparency only where the kind has it, and without anything said about the picture."""
+    """Without anything said about the picture."""
+    image = in_plain_mode(image, kind)
+    bare = Image.new(image.mode, image.size)
+    bare.paste(image)
+    return bare
+
+
+def in_plain_mode(image, kind: str):
+    """In eight bits, with transparency only where the kind has it."""
     if image.mode.startswith(("I", "F")):
         image = in_eight_bits(image)
     see_through = kind != "jpg" and (image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info)
     mode = "RGBA" if see_through else "L" if image.mode in ("1", "L") else "RGB"
-    image = image.convert(mode)
-    bare = Image.new(mode, image.size)
-    bare.paste(image)
-    return bare
+    return image if image.mode == mode else image.convert(mode)
 
 
 def in_eight_bits(image):

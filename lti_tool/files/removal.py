@@ -37,7 +37,7 @@ def forget_at_once(numbers) -> None:
 
 def forget_unused(which) -> None:
     """Those of these files to which nobody refers, with their bytes."""
-    for file in db.session.scalars(sa.select(StoredFile).where(which).with_for_update()).all():
+    for file in db.session.scalars(sa.select(StoredFile).where(which).order_by(StoredFile.id).with_for_update()).all():
         # Asked only now that the row is locked: who attaches the same bytes locks it too.
         if not db.session.scalar(sa.select(sa.exists().where(Attachment.file_id == file.id))):
             store.drop(file.digest)

@@ -2,6 +2,7 @@
 from typing import BinaryIO
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import Instant, db, now
@@ -49,11 +50,15 @@ def today():
 
 def row_of(upload) -> StoredFile:
     """The row of these bytes, a new one when nobody has attached them yet. Locked, so that nobody takes them away meanwhile."""
-    row = db.session.scalar(sa.select(StoredFile).filter_by(digest=upload.digest).with_for_update())
+    known = sa.select(StoredFile).filter_by(digest=upload.digest).with_for_update()
+    row = db.session.scalar(known)
     if row is None:
         row = StoredFile(digest=upload.digest, kind_name=upload.kind.name, size=len(upload.data), width=upload.width, height=upload.height, made_at=today())
-        db.session.add(row)
-        db.session.flush()
+        try:
+            with db.session.begin_nested():
+                db.session.add(row)
+        except IntegrityError:  # somebody else attached the same bytes at the same moment
+            row = db.session.scalars(known).one()
     if not store.path_of(row.digest).exists() or (row.has_small and not store.path_of(row.digest, small=True).exists()):
         upload.keep()  # taken away since, because nobody referred to them
     return row

@@ -93,6 +93,24 @@ def test_what_is_see_through_stays_so(app, kind, mode):
     assert image.mode == "RGBA" and image.getpixel((5, 5))[3] == 0
 
 
+@pytest.mark.parametrize("mode", ["P", "I;16", "1", "RGBA"])
+def test_large_pictures_of_every_kind_are_made_smaller_without_losing_their_shades(app, mode):
+    """A fine chequerboard seen from afar is grey."""
+    tile = Image.new("L", (2, 2))
+    tile.putdata([0, 255, 255, 0])
+    board = Image.new("L", (4800, 400))
+    for x in range(0, 4800, 2):
+        board.paste(tile, (x, 0))
+    for y in range(2, 400, 2):
+        board.paste(board.crop((0, 0, 4800, 2)), (0, y))
+    board = board.convert("I").point(lambda value: value * 257).convert("I;16") if mode == "I;16" else board.convert(mode)
+    out = io.BytesIO()
+    board.save(out, format="PNG")
+    image = opened(written_anew(out.getvalue(), "png").data)
+    assert image.size == (2400, 200)
+    assert 90 < image.convert("L").getpixel((1200, 100)) < 165
+
+
 def test_a_palette_and_black_and_white_are_taken(app):
     palette = opened(picture("PNG")).convert("P", palette=Image.Palette.ADAPTIVE)
     out = io.BytesIO()

@@ -2,19 +2,20 @@
 import errno
 import io
 import os
+import threading
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
+from lti_tool import create_app
 from lti_tool.db import db, transaction
 from lti_tool.db.chores import do_chores
-from lti_tool.files import Attachment, StoredFile, store
+from lti_tool.files import Attachment, StoredFile, remove_attachments_of, store
 from lti_tool.files.upload import Upload
 from lti_tool.settings import load
-from lti_tool import create_app
 from tests.support.cast import AINO
-from tests.support.files import GOOD, picture
+from tests.support.files import GOOD, pdf, picture
 
 
 @pytest.fixture
@@ -156,3 +157,53 @@ def test_a_full_disk_of_the_database_is_said_in_the_same_words(app, board, aino,
     refused = aino.post(board.composer(), text="Säilyvä teksti", colour="sun", language="fi")
     sa.event.remove(engine, "before_cursor_execute", fail)
     assert refused.status == 507 and "Säilyvä teksti" in refused.typed
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_two_who_attach_the_same_bytes_at_the_same_moment_share_them(app, enter, board, note, aino):
+    """The second one finds no row, because the first has not committed yet; they are on different boards, so no lock orders them."""
+    marja, ready, answers = board.marja, threading.Barrier(2), []
+    other = marja.post(f"{board.home}/activities", **{"kind": "board", "title-fi": "Toinen taulu"}).leads_to
+    marja.post(f"{other}/columns", **{"title-fi": "Sarake", "colour": "sun"})
+    column = marja.open(other).numbers("column")[0]
+    second = int(marja.send(f"/columns/{column}/notes", text="Toinen", colour="sun", language="fi").headers["X-Note"])
+    for number in range(5):
+        data = pdf(str(number).encode())
+
+        def send(visitor, to, data=data):
+            ready.wait(30)
+            answers.append(attach(visitor, to, "ohje.pdf", data).status)
+
+        threads = [threading.Thread(target=send, args=pair) for pair in ((aino, note), (marja, second))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+    assert answers.count(200) == 6 and answers.count(409) == 4  # three files a note
+    assert rows(app) == (6, 3)
+
+
+def test_what_somebody_attaches_while_it_is_being_forgotten_is_kept(app, aino, note, board):
+    """Removing for good and attaching the same bytes, again and again: whoever was answered yes has the file."""
+    other, data = board.note(aino, "Toinen"), GOOD["ohje.pdf"]
+    attach(aino, note, "ohje.pdf", data)
+    failed, stop = [], threading.Event()
+
+    def remove():
+        while not stop.is_set():
+            with app.app_context(), transaction():
+                remove_attachments_of(f"note:{note}")
+
+    remover = threading.Thread(target=remove)
+    remover.start()
+    for _time in range(15):
+        for to in (note, other):
+            answer = attach(aino, to, "ohje.pdf", data)
+            if to == other and answer.status == 200:
+                [link] = [link.get("href") for link in answer.all("a", class_="file")]
+                failed += [link] if aino.open(link).status != 200 else []
+                with app.app_context(), transaction():
+                    remove_attachments_of(f"note:{other}")
+    stop.set()
+    remover.join(30)
+    assert failed == []

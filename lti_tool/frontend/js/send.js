@@ -109,13 +109,11 @@ async function submit(form, submitter) {
 
 // The same words sent once more are the same act: the server may have heard them already.
 function sameAs(earlier, body) {
-  if (!(earlier?.body instanceof URLSearchParams && body instanceof URLSearchParams)) return false;
-  const before = new URLSearchParams(earlier.body);
-  before.delete("op");
-  const now = new URLSearchParams(body);
-  now.delete("op");
-  return before.toString() === now.toString();
+  return Boolean(earlier) && wordsOf(earlier.body) === wordsOf(body);
 }
+
+const wordsOf = (body) => JSON.stringify([...body].filter(([name]) => name !== "op")
+  .map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value]));
 
 function plain(form) {
   return {
