@@ -15,7 +15,7 @@ from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, notes_of_columns, own_notes
+from .reading import deleted_notes, files_of, notes_of_columns, own_notes
 
 boards = Blueprint("boards", __name__)
 
@@ -27,7 +27,8 @@ def columns_context(board: Board) -> dict:
     columns = board.columns()
     context = board_context(board)
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
-    return dict(columns=columns, own_region=own_region, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
+    notes = notes_of_columns([c.id for c in columns])
+    return dict(columns=columns, own_region=own_region, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
                 note_language=g.person.note_language, page=True, **context)
 
 

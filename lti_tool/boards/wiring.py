@@ -6,7 +6,9 @@ from flask_babel import ngettext
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
+from .attachment_routes import note_attachments
 from .board import Board, copy_board, make_board
 from .board_routes import boards
 from .column import Column, place_of_column
@@ -14,7 +16,7 @@ from .column_routes import columns
 from .history import history
 from .holdings import register_holdings
 from .look import looks
-from .note import Note, hear_region, place_of_note
+from .note import Note, hear_region, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
@@ -46,7 +48,8 @@ def register_boards(app) -> None:
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
+    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, notes, removals, looks, history):
+    for blueprint in (boards, columns, notes, removals, looks, history, note_attachments):
         app.register_blueprint(blueprint)

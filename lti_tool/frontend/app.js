@@ -13,6 +13,7 @@ import "./js/composer.js";
 import "./js/counter.js";
 import "./js/language.js";
 import "./js/dialogs.js";
+import "./js/attach.js";
 import "./js/menus.js";
 import "./js/drag.js";
 import "./js/toasts.js";

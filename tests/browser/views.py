@@ -9,7 +9,9 @@ from lti_tool.boards.board import make_board
 from lti_tool.boards.column import Column
 from lti_tool.boards.note import Note
 from lti_tool.db import Wording
+from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, Membership
+from tests.support.files import GOOD, picture
 
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
 AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
@@ -29,6 +31,10 @@ def set_up(tool) -> dict:
     with tool.writing() as session:
         members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
         course, nowhere = session.get(Course, COURSE), session.get(Course, EMPTY_COURSE)
+        note = session.get(Note, board.notes[0])
+        shown = attach(note, make_upload("kaavio.jpg", picture(size=(1200, 700)), lambda: ("Kaavio: kirjaus kulkee käynniltä tiimille", False)))
+        attach(note, make_upload("Kirjaamisen ohje.pdf", GOOD["ohje.pdf"], None))
+        attach(note, make_upload("poistettu.pdf", GOOD["ohje.pdf"], None)).delete()
         session.get(Note, board.notes[1]).delete(members[AINO].person_id)
         session.get(Column, board.columns[2]).delete(members[MARJA].person_id)
         make_board(course, Wording({"fi": "Poistettu taulu"})).delete()
@@ -38,7 +44,7 @@ def set_up(tool) -> dict:
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
@@ -54,6 +60,11 @@ def dialog(path, menu):
         screen.locator(f"a[data-dialog][href$='{path.format(**numbers)}']").first.click()
         screen.dialog.wait_for()
     return then
+
+
+def enlarged(screen, _numbers):
+    screen.locator(".files a:has(img)").first.click()
+    screen.dialog.locator(".large img").wait_for()
 
 
 def writing(screen, _numbers):
@@ -129,6 +140,10 @@ VIEWS = [
     View("closed board", "aino", "/boards/{closed}"),
     View("draft", "marja", "/boards/{draft}"),
     View("dialog: edit a note", "aino", "/boards/{board}", dialog("/notes/{note}", NOTE_MENU)),
+    View("dialog: pictures and files", "aino", "/boards/{board}", dialog("/notes/{note}/attachments", NOTE_MENU)),
+    View("dialog: a picture large", "aino", "/boards/{board}", enlarged),
+    View("page: pictures and files", "aino", "/notes/{note}/attachments"),
+    View("page: a picture large", "aino", "/attachments/{picture}"),
     View("dialog: move a note", "aino", "/boards/{board}", dialog("/position", NOTE_MENU)),
     View("dialog: conflict", "marja", "/boards/{board}", conflict),
     View("dialog: add a column", "marja", "/boards/{bare}", dialog("/columns", PREPARE)),
