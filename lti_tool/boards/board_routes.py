@@ -9,6 +9,8 @@ from .act import Act
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog
+from .keys import acts_of_keys, hotkeys, key_name
+from .looking import looking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
 from .reading import deleted_notes, notes_of_columns, own_notes
@@ -27,7 +29,10 @@ def columns_context(board: Board) -> dict:
 def show(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
-    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, **columns_context(board))
+    context = columns_context(board)
+    names = context["names"]
+    looking = looking_context(board, context["notes"], context["mine"], context["colours"], lambda note: names[note.author_id], g.person.view)
+    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, acts_of_keys=acts_of_keys(), **looking, **context)
 
 
 def offered_act() -> Act | None:
@@ -35,6 +40,12 @@ def offered_act() -> Act | None:
     number = request.args.get("act", type=thing_number)
     act = db.session.get(Act, number) if number else None
     return act if act and act.is_by(here().person) and act.can_be_offered else None
+
+
+@boards.get("/boards/<int:board_id>/keys")
+def keys(board_id):
+    board = find(Board, board_id, to=SEE)
+    return dialog("boards/_keys.html", back=board, hotkeys=hotkeys(), key_name=key_name, **board_context(board, names={}))
 
 
 @boards.get("/boards/<int:board_id>/parts")
