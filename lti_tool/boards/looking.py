@@ -62,7 +62,7 @@ def looking_context(board, notes, mine, colours, shown_author, chosen_view: str)
     if not names_are_shown(board):
         looked_for = looked_for._replace(author="")
     out = {note.id for note in standing if not looked_for.lets_through(note, mine, shown_author(note))} if any(looked_for) else set()
-    named = {"q": f"“{looked_for.q}”", "mine": _("My notes"), "author": looked_for.author, "colour": colours.get(looked_for.colour, looked_for.colour),
+    named = {"q": _("“{words}”").replace("{words}", looked_for.q), "mine": _("My notes"), "author": looked_for.author, "colour": colours.get(looked_for.colour, looked_for.colour),
              "language": language_name(looked_for.language)}
     return {"view": view_taken(chosen_view), "views": VIEWS, "looked_for": looked_for, "out": out, "shown": len(standing) - len(out), "standing": len(standing),
             "filters": [(field, named[field], address_with(board, **{field: ""})) for field, value in looked_for._asdict().items() if value],

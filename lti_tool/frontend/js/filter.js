@@ -84,7 +84,7 @@ function chip(name, label) {
 
 function labelOf(name, value) {
   const field = form.elements.namedItem(name);
-  if (name === "q") return `“${value}”`;
+  if (name === "q") return say("quoted", { words: value });
   return name === "mine" ? field.closest("label").textContent.trim() : field.selectedOptions[0].textContent.trim();
 }
 

@@ -80,7 +80,8 @@ function inShort(changes) {
     if (of(kind).length) sentences.push(counted(`news${kind[0].toUpperCase()}${kind.slice(1)}`, of(kind)));
   }
   if (changes.some(({ what }) => what === "column")) sentences.push(say("columnsChanged"));
-  return sentences.length ? `${sentences.join(", ")}.` : "";
+  const all = sentences.join(", ");
+  return all && `${all[0].toUpperCase()}${all.slice(1)}.`;
 }
 
 function inFull(changes) {
