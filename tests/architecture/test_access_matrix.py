@@ -50,6 +50,7 @@ TABLE = {
     ("GET", "/boards/<int:board_id>"): MEMBERS,
     ("GET", "/boards/<int:board_id>/parts"): MEMBERS,
     ("GET", "/boards/<int:board_id>/deleted"): MEMBERS,
+    ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,
