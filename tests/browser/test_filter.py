@@ -100,10 +100,10 @@ def test_a_filter_goes_along_into_the_outline(meet, board):
     assert aino.focused == f"note-{board.notes[0]}"
 
 
-def test_five_thousand_notes_are_searched_while_one_types(meet, tool):
-    board = tool.make_board(notes=[f"Lappu numero {number} sarakkeessa" for number in range(5000)])
+def test_a_thousand_notes_are_searched_while_one_types(meet, tool):
+    board = tool.make_board(notes=[f"Lappu numero {number} sarakkeessa" for number in range(1000)])
     aino = meet("aino").open(board.link, window=True)
-    search(aino, "numero 4321")
-    expect(aino.locator("#filtered")).to_contain_text("1/5000")
+    search(aino, "numero 765")
+    expect(aino.locator("#filtered")).to_contain_text("1/1000")
     aino.press("Escape", "j")
-    assert aino.focused == f"note-{board.notes[4321]}"
+    assert aino.focused == f"note-{board.notes[765]}"
