@@ -46,7 +46,7 @@ def found(visitor, board, **looked_for) -> list[int]:
     ({"author": "Örjan Strandvik", "colour": "heart", "q": "kiireinen"}, ["worry"]),
     ({"mine": "1", "language": "sv"}, []),
     ({"q": "50 %_"}, []),
-    ({"colour": "pink"}, []),
+    ({"colour": "pink", "language": "xx"}, ["coffee", "idé", "ask", "worry"]),
     ({}, ["coffee", "idé", "ask", "worry"]),
 ])
 def test_everything_that_is_looked_for_must_be_so(board, people, notes, looked_for, names):

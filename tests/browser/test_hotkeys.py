@@ -139,3 +139,17 @@ def test_the_switch_turns_every_key_off_at_once_and_for_good(aino, board):
     aino.press("Escape")
     aino.press("o")
     expect(aino.locator("#columns.outline")).to_be_visible()
+
+
+def test_on_a_closed_board_keys_lead_through_it_and_change_nothing(meet, board):
+    marja = meet("marja").open(board.link, window=True)
+    marja.locator(".tools details.menu").first.locator("summary").click()
+    marja.locator(".tools button[name=state][value=closed]").click()
+    aino = meet("aino").open(board.link, window=True)
+    expect(aino.locator("#bar[data-state=closed]")).to_be_visible()
+    aino.press("j")
+    assert aino.focused == f"note-{board.notes[0]}"
+    aino.press("n", "e", "m", "p", "Delete", "j")
+    assert aino.focused == f"note-{board.notes[1]}"
+    expect(aino.locator("dialog[open], .composer[data-open], .lifted, .toast")).to_have_count(0)
+    assert board.texts() == ["Yksi", "Kaksi", "Kolme"]

@@ -42,12 +42,27 @@ function across(by) {
 // What the note offers its person, wherever it stands: in the menu or beside it.
 function press(selector) {
   const control = noteHere()?.querySelector(selector);
-  if (control && getComputedStyle(control.closest(".own-act") ?? control).display !== "none") control.click();
+  if (control && isOffered(control)) control.click();
+}
+
+// Not what is hidden from this person, or on a closed board; what lies in a closed menu is offered.
+function isOffered(control) {
+  for (let part = control; part && !part.matches(".note"); part = part.parentElement) {
+    if (getComputedStyle(part).display === "none") return false;
+  }
+  return true;
+}
+
+function write() {
+  const column = columnHere() ?? columns()[0];
+  const add = column?.querySelector(":scope > .add");
+  if (add?.checkVisibility()) add.click();
+  else column?.querySelector(":scope > .composer[data-open] textarea")?.focus();
 }
 
 const acts = {
   sheet: () => document.querySelector("a[data-keys-sheet]")?.click(),
-  write: () => (columnHere() ?? columns()[0])?.querySelector(":scope > .add")?.click(),
+  write,
   search: openSearch,
   outline: () => {
     const view = isOutline() ? "board" : "outline";

@@ -6,6 +6,7 @@ import { announce, lastSaid, say } from "./words.js";
 
 const TOGETHER = 1_000;   // what comes at once is told at once
 const APART = 10_000;
+const MANY = 6;           // more at once than anybody listens to
 const QUIET = 2_500;      // after something else was said
 const TYPING = 3_000;
 const OWN = 3_000;        // an own act may be heard of before it is answered
@@ -97,7 +98,7 @@ function tell() {
   const changes = [...gathered.values()];
   forgetNews();
   told = now;
-  announce(level === "all" ? inFull(changes) : inShort(changes));
+  announce(level === "all" && changes.length <= MANY ? inFull(changes) : inShort(changes));
 }
 
 if (document.getElementById("columns")) {
