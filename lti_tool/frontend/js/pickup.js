@@ -28,6 +28,8 @@ function lift(note) {
   document.body.append(help);
   note.classList.add("lifted");
   note.focus({ preventScroll: true });
+  // Clear of the help, which lies over the lower edge.
+  note.scrollIntoView({ block: "nearest", inline: "nearest" });
   tell(say("lifted"));
 }
 
