@@ -59,6 +59,7 @@ TABLE = {
     ("POST", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,

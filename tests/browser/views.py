@@ -91,6 +91,16 @@ def asked(screen, numbers):
     screen.locator(".asking").wait_for()
 
 
+def hotkeys(screen, _numbers):
+    screen.press("?")
+    screen.dialog.wait_for()
+
+
+def something_held(screen, _numbers):
+    screen.locator("[data-hold]").click()
+    screen.locator("[data-show-held]").evaluate("button => { button.hidden = false; }")
+
+
 def conflict(screen, _numbers):
     note = screen.locator(".note[data-mine], .note[data-note]").first
     note.locator("summary").click()
@@ -135,6 +145,16 @@ VIEWS = [
     View("board, preparing", "marja", "/boards/{board}", opened(PREPARE)),
     View("board, view menu", "aino", "/boards/{board}", opened(PREPARE)),
     View("board, an offer to undo", "marja", "/boards/{board}", toast_offered),
+    View("board, search and filter", "aino", "/boards/{full}", opened("#filter > summary")),
+    View("board, filtered", "aino", "/boards/{full}?q=kirja&colour=leaf"),
+    View("board, nothing found", "marja", "/boards/{full}?q=xyzzy&language=sv"),
+    View("board, updates held", "orjan", "/boards/{board}", something_held),
+    View("outline of a participant", "aino", "/boards/{full}?view=outline"),
+    View("outline of a facilitator", "marja", "/boards/{full}?view=outline"),
+    View("outline, writing", "orjan", "/boards/{board}?view=outline", writing),
+    View("outline of a closed board", "aino", "/boards/{closed}?view=outline&q=a"),
+    View("dialog: hotkeys", "aino", "/boards/{board}", hotkeys),
+    View("page: hotkeys", "orjan", "/boards/{board}/keys"),
     View("board without columns, participant", "aino", "/boards/{bare}"),
     View("board without columns, facilitator", "marja", "/boards/{bare}"),
     View("closed board", "aino", "/boards/{closed}"),

@@ -39,7 +39,10 @@ async function receive(response, text, hooks, form, body) {
   if (response.type === "opaqueredirect") return leaveTo(location.href);
   if (response.ok) {
     const note = response.headers.get("X-Note");
-    if (note) remember(note);
+    if (note) {
+      remember(note);
+      document.dispatchEvent(new CustomEvent("own-note", { detail: note }));
+    }
     const away = response.headers.get("X-Location");
     if (away) return leaveTo(away);
     await apply(text);

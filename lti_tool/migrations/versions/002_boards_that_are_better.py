@@ -108,8 +108,8 @@ def upgrade():
         batch_op.add_column(sa.Column('work_role_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_membership_region_id'), ['region_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False))
@@ -119,8 +119,14 @@ def upgrade():
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column('region_id', sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f('ix_note_stack_id'), ['stack_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_note_stack_id_note'), 'note', ['stack_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+
+    with op.batch_alter_table('person', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('view', sa.String(), server_default='board', nullable=False))
+        batch_op.add_column(sa.Column('calm', sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column('announcements', sa.String(), server_default='summary', nullable=False))
+        batch_op.add_column(sa.Column('hotkeys', sa.Boolean(), server_default=sa.true(), nullable=False))
 
     # Who deleted a note is no longer stored, only whether it was somebody else than its author.
     op.execute(sa.text("UPDATE note SET deleted_by_facilitator = true WHERE deleted_by_id IS NOT NULL AND deleted_by_id IS DISTINCT FROM author_id"))
