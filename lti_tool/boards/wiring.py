@@ -7,16 +7,20 @@ from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
 from .act import Act, place_of_act
-from .board import Board, copy_board, make_board
+from .board import Board, copy_board
 from .board_routes import boards
 from .column import Column, place_of_column
 from .column_routes import columns
+from .export_routes import exports
 from .holdings import register_holdings
 from .note import Note, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
+from .starting import make, starts
+from .template import BoardTemplate, place_of_template
+from .template_routes import templates
 
 
 def cards(board_ids, since, person_id):
@@ -36,13 +40,14 @@ def new_words(number: int) -> str:
 
 
 def register_boards(app) -> None:
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act)):
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act), (BoardTemplate, place_of_template)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
-                            address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
-                            cards=cards, new_words=new_words))
+                            address=lambda number: url_for("boards.show", board_id=number), starts=starts,
+                            own_starts=lambda course: url_for("templates.show", course_id=course),
+                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, notes):
+    for blueprint in (boards, columns, notes, templates, exports):
         app.register_blueprint(blueprint)

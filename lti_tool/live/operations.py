@@ -1,4 +1,5 @@
 """Acts that were already done: a page that did not hear our answer sends the same act again, and it happens once."""
+import secrets
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -17,6 +18,11 @@ class Operation(db.Model):
     name: Mapped[str] = mapped_column(sa.String(LONGEST), primary_key=True)
     part: Mapped[str]  # what the act made or changed, to answer with its present state
     at: Mapped[object] = mapped_column(Instant, index=True)  # the day: the hour would tell when an anonymous note was written
+
+
+def new_operation() -> str:
+    """For a plain form whose act must not happen twice, however often it is sent."""
+    return secrets.token_urlsafe(16)
 
 
 def operation_name() -> str | None:

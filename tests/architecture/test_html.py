@@ -95,7 +95,7 @@ def people(enter, board, language):
     marja.post(f"/columns/{marja.open(board.path).numbers('column')[2]}/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
     return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
-                         "act_id": 1, "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
+                         "act_id": 1, "placement_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "filename": "dist/manifest.json"}
 
 
 def check(pages: dict, language: str) -> None:
