@@ -1,9 +1,9 @@
 """Taking a board along: choosing what, and the files."""
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, render_template, request
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
-from ..web import Unsuitable
+from ..web import Unsuitable, saved_as
 from .board import Board
 from .exports import MAKERS, Chosen, export_of
 from .exports.words import facts, file_name
@@ -24,9 +24,7 @@ def download(board_id, ending):
     board = find(Board, board_id, to=FACILITATE)
     export = export_of(board, chosen())
     make, kind = MAKERS[ending]
-    answer = Response(make(export), content_type=kind)
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name(export, ending))
-    return answer
+    return saved_as(file_name(export, ending), make(export), kind)
 
 
 def chosen() -> Chosen:

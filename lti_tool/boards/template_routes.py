@@ -1,11 +1,11 @@
 """The course's own templates, and boards and templates that come in files."""
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, take_wording, thing_number
+from ..web import Unsuitable, leads_to, saved_as, take_wording, thing_number
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
@@ -96,9 +96,7 @@ def change(template_id):
 @templates.get("/templates/<int:template_id>/template.json")
 def download(template_id):
     template = find(BoardTemplate, template_id, to=FACILITATE)
-    answer = Response(dumped(template.as_data()), content_type="application/json")
-    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(template.title.best(*template.course.languages).text, "json"))
-    return answer
+    return saved_as(safe_name(template.title.best(*template.course.languages).text, "json"), dumped(template.as_data()), "application/json")
 
 
 @templates.post("/templates/<int:template_id>/deletion")

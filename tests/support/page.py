@@ -58,7 +58,9 @@ class Seen:
     """An answer as a person sees it: its status, its words, its elements."""
 
     def __init__(self, response: TestResponse):
-        self.response, self.status, self.html = response, response.status_code, response.text
+        self.response, self.status = response, response.status_code
+        self.data = response.get_data()
+        self.html = self.data.decode(errors="replace")  # documents are no text
 
     @property
     def headers(self):
