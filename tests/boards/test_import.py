@@ -139,7 +139,7 @@ def test_a_bad_file_is_refused_whole_and_says_where(marja, board, app, data, wor
 def test_everything_that_is_wrong_is_said_at_once(marja, board):
     words = send(marja, board.home, file(*[note(text="")] * 11, anonymity="x")).text
     assert "anonymity: one of these" in words and "notes[0].text" in words and "notes[6].text" in words and "notes[7].text" not in words
-    assert "There are 4 more places to mend" in words
+    assert "There are 12 places in it to mend" in words
 
 
 def test_a_file_of_more_than_a_megabyte_is_refused_clearly(marja, board):

@@ -24,10 +24,8 @@ class Findings:
     def must_be_none(self) -> None:
         """Raises FileCannotBeTaken."""
         if self.wrong:
-            told = [_("%(place)s: %(what)s", place=place, what=what) for place, what in self.wrong]
-            if self.more:
-                told.append(ngettext("There is %(num)s more place to mend.", "There are %(num)s more places to mend.", self.more))
-            raise FileCannotBeTaken(*told)
+            count = len(self.wrong) + self.more
+            raise FileCannotBeTaken(ngettext("There is %(num)s place in it to mend.", "There are %(num)s places in it to mend.", count), self.wrong)
 
 
 class Place:

@@ -13,13 +13,18 @@ class FileCannotBeTaken(Refusal):
     """What was sent is not a file of ours, or something in it cannot be taken. Nothing was changed."""
 
     status = 422
+    template = "boards/_file_faults.html"
 
-    def __init__(self, *sentences: str):
+    def __init__(self, sentence: str, faults=()):
+        """`faults` are (place in the file, what is wrong there)."""
         super().__init__()
-        self.sentences = sentences
+        self.sentence, self.faults = sentence, faults
 
     def words(self):
-        return _("The file cannot be taken"), " ".join(self.sentences), _("Nothing was changed. Mend the file, or export it anew, and send it again.")
+        return _("The file cannot be taken"), self.sentence, _("Nothing was changed. Mend the file, or export it anew, and send it again.")
+
+    def details(self):
+        return {"faults": self.faults}
 
 
 class Doubled(ValueError):
