@@ -12,12 +12,15 @@ from .board_routes import boards
 from .column import Column, place_of_column
 from .column_routes import columns
 from .export_routes import exports
+from .history import history
 from .holdings import register_holdings
-from .note import Note, place_of_note
+from .look import looks
+from .note import Note, hear_region, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
+from .removal import removals
 from .starting import make, starts
 from .template import BoardTemplate, place_of_template
 from .template_routes import templates
@@ -49,5 +52,6 @@ def register_boards(app) -> None:
                             own_starts=lambda course: url_for("templates.show", course_id=course),
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, notes, templates, exports):
+    app.extensions["region_told"].append(hear_region)
+    for blueprint in (boards, columns, notes, removals, looks, history, templates, exports):
         app.register_blueprint(blueprint)
