@@ -6,6 +6,8 @@ from ..access import FACILITATE, find, here
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
 from ..web import Unsuitable, leads_to, saved_as, take_wording, thing_number
+from ..web.client_data import listed_words
+from ..web.guard import findings
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
@@ -50,7 +52,13 @@ def take_board_file(course_id):
     file = read_file(file_taken())
     board = take_board(course, file)
     remember_operation(course.topic_id, f"board:{board.id}")
-    return render_template("boards/taken.html", course=course, board=board, file=file, viewpoint=here().own)
+    return render_template("boards/taken.html", course=course, board=board, file=file, to_look_at=with_client_data(file), viewpoint=here().own)
+
+
+def with_client_data(file) -> int:
+    """How many of its notes may hold a client's data: whoever writes here is asked, whoever wrote there perhaps was not."""
+    words = listed_words()
+    return sum(1 for note in file.notes if findings(note.text, words))
 
 
 def file_taken() -> bytes:

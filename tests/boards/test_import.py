@@ -238,6 +238,12 @@ def test_what_is_not_understood_is_passed_over_and_told(marja, board):
     assert all(words in seen.text for words in ("The comments of 1 note", "The votes of 1 note", "The files of 1 note"))
 
 
+def test_what_may_be_a_client_s_data_is_told_to_whoever_brings_it_in(marja, board):
+    seen = send(marja, board.home, file(note(text="Asiakas 131052-308T pyysi soittoa"), note(text="Soita 040 123 4567"), note()))
+    assert "2 notes may hold a client's data" in seen.text
+    assert "client's data" not in send(marja, board.home, file(note())).text
+
+
 def test_hostile_texts_come_in_as_text(marja, board):
     hostile = '<script>alert(1)</script>\u202e"\'&\x00\x07\ud800{{ 7*7 }} ${7*7} \ufeff𐍈 שלום'
     seen = send(marja, board.home, json.dumps(file(note(text=hostile), title={"fi": "<img src=x onerror=alert(1)>"})).encode())

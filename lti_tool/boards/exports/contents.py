@@ -14,7 +14,6 @@ from ..column import Column
 from ..note import Note
 from ..parts import colours_of
 from ..phase import Phase
-from ..reading import notes_of_columns
 
 
 class Chosen(NamedTuple):
@@ -114,7 +113,7 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
     phases, columns = board.phases, board.columns()
     hiding = {phase.id for phase in phases if phase.notes_are_hidden}
     taken = [column for column in columns if chosen.columns is None or column.id in chosen.columns]
-    rows = notes_of_columns([column.id for column in taken])
+    rows = notes_of(taken)
     open_notes = [note for column in taken if column.phase_id not in hiding for note in rows[column.id]]
     exported = notes_by_column(board, taken, open_notes, chosen)
     left_out = LeftOut(
@@ -127,7 +126,8 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
 
 def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, list[ExportedNote]]:
     """In the order of the board, a stack's notes after the one they lie on."""
-    authors, comments, votes, attachments = Authors(board.course_id), comments_of(notes, chosen), votes_of(board, notes, chosen), attachments_of(notes)
+    authors = Authors(board.course_id)
+    comments, votes, attachments = comments_of(board, authors, chosen), votes_of(board, chosen), attachments_of(board)
     standing = {note.id: note for note in notes}
     below = defaultdict(list)
     for note in notes:
@@ -150,17 +150,26 @@ def exported_note(note: Note, numbers, authors: Authors, comments, votes, attach
         attachments=tuple(attachments))
 
 
+def notes_of(columns) -> dict[int, list[Note]]:
+    """Those that stand in the columns, in their order."""
+    by_column = defaultdict(list)
+    for note in db.session.scalars(sa.select(Note).where(Note.column_id.in_([column.id for column in columns]), Note.deleted_at.is_(None))
+                                   .order_by(Note.position, Note.id)):
+        by_column[note.column_id].append(note)
+    return by_column
+
+
 def deleted_notes(board_id: int) -> int:
     return db.session.scalar(sa.select(sa.func.count()).select_from(Note).join(Column, Column.id == Note.column_id)
                              .where(Note.activity_id == board_id, sa.or_(Note.deleted_at.is_not(None), Column.deleted_at.is_not(None))))
 
 
-def comments_of(notes, chosen: Chosen) -> dict[int, list[Said]]:
+def comments_of(board: Board, authors: Authors, chosen: Chosen) -> dict[int, list[Said]]:
     """note -> what was said about it. Boards have no comments yet."""
     return {}
 
 
-def votes_of(board: Board, notes, chosen: Chosen) -> dict[int, int]:
+def votes_of(board: Board, chosen: Chosen) -> dict[int, int]:
     """note -> its total, where totals are shown. Boards have no votes yet."""
     return {}
 
@@ -172,7 +181,7 @@ def votes_left_out(phases, chosen: Chosen) -> str:
     return "not shown" if any(not phase.votes_shown for phase in voting) else ""
 
 
-def attachments_of(notes) -> dict[int, list[str]]:
+def attachments_of(board: Board) -> dict[int, list[str]]:
     """note -> the names of its files. Boards have no files yet."""
     return {}
 
