@@ -3,16 +3,17 @@ from flask import Blueprint, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
+from ..db import transaction
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, saved_as, take_wording, thing_number
+from ..web import Unsuitable, leads_to, own_transactions, saved_as, take_wording, thing_number
 from ..web.client_data import listed_words
 from ..web.guard import findings
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
 from .exports.words import safe_name
-from .imports import read_file, take_board
+from .imports import BoardFile, read_file, take_board
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
@@ -34,38 +35,42 @@ def show(course_id):
 
 
 @templates.post("/courses/<int:course_id>/templates")
+@own_transactions
 def take_template_file(course_id):
-    course = find(Course, course_id, to=FACILITATE)
-    if not operation_done(course.topic_id):
-        file = read_file(file_taken())
-        template = keep_template(course, file.title, file.purpose, file.layout)
-        remember_operation(course.topic_id, f"template:{template.id}")
-    return to_templates(course.id)
+    file, _words = file_read_for(course_id)
+    with transaction():
+        course = find(Course, course_id, to=FACILITATE)
+        if not operation_done(course.topic_id):
+            template = keep_template(course, file.title, file.purpose, file.layout)
+            remember_operation(course.topic_id, f"template:{template.id}")
+        return to_templates(course.id)
 
 
 @templates.post("/courses/<int:course_id>/boards")
+@own_transactions
 def take_board_file(course_id):
     """A page with what came in and what did not. Sent again, it leads to the board that there is already."""
-    course = find(Course, course_id, to=FACILITATE)
-    if part := operation_done(course.topic_id):
-        return leads_to(url_for("boards.show", board_id=int(part.partition(":")[2])))
-    file = read_file(file_taken())
-    board = take_board(course, file)
-    remember_operation(course.topic_id, f"board:{board.id}")
-    return render_template("boards/taken.html", course=course, board=board, file=file, to_look_at=with_client_data(file), viewpoint=here().own)
+    file, words = file_read_for(course_id)
+    to_look_at = sum(1 for note in file.notes if findings(note.text, words))  # whoever wrote them was perhaps not asked
+    with transaction():
+        course = find(Course, course_id, to=FACILITATE)
+        if part := operation_done(course.topic_id):
+            return leads_to(url_for("boards.show", board_id=int(part.partition(":")[2])))
+        board = take_board(course, file)
+        remember_operation(course.topic_id, f"board:{board.id}")
+        return render_template("boards/taken.html", course=course, board=board, file=file, to_look_at=to_look_at, viewpoint=here().own)
 
 
-def with_client_data(file) -> int:
-    """How many of its notes may hold a client's data: whoever writes here is asked, whoever wrote there perhaps was not."""
-    words = listed_words()
-    return sum(1 for note in file.notes if findings(note.text, words))
-
-
-def file_taken() -> bytes:
+def file_read_for(course_id: int) -> tuple[BoardFile, list[str]]:
+    """What the file says, and the course's words for client data. 5,000 notes take a second to read, and nobody waits for it:
+    it is done between the question whether one may and the writing."""
+    with transaction(writes=False):
+        find(Course, course_id, to=FACILITATE)
+        words = listed_words()
     file = request.files.get("file")
     if file is None or not file.filename:
         raise Unsuitable("file", _("Choose a file first."))
-    return file.read()
+    return read_file(file.read()), words
 
 
 @templates.get("/boards/<int:board_id>/template")

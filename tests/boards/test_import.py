@@ -241,7 +241,7 @@ def test_what_is_not_understood_is_passed_over_and_told(marja, board):
 def test_what_may_be_a_client_s_data_is_told_to_whoever_brings_it_in(marja, board):
     seen = send(marja, board.home, file(note(text="Asiakas 131052-308T pyysi soittoa"), note(text="Soita 040 123 4567"), note()))
     assert "2 notes may hold a client's data" in seen.text
-    assert "client's data" not in send(marja, board.home, file(note())).text
+    assert "may hold a client's data" not in send(marja, board.home, file(note())).text
 
 
 def test_hostile_texts_come_in_as_text(marja, board):

@@ -5,7 +5,7 @@ from ...activities.anonymity import NAMED
 from ...db import Wording
 from ..imports.board_file import FORMAT, VERSION
 from ..layout import ColumnLayout, Layout, layout_of
-from .contents import Export, ExportedNote
+from .contents import Export, ExportedNote, Said
 
 
 def as_json(export: Export) -> bytes:
@@ -49,9 +49,14 @@ def note_data(note: ExportedNote) -> dict:
             "written": note.written.isoformat(timespec="seconds") if note.to_the_minute else note.written.date().isoformat()}
     more = {"stack": note.stack, "edited": note.edited, "removed": note.removed, "imported": note.imported, "region": note.region,
             "name": note.author if note.anonymity == NAMED and not note.imported else "", "attachments": list(note.attachments),
-            "comments": [{"text": said.text, "language": said.language, "anonymity": said.anonymity, "name": said.author} for said in note.comments]}
+            "comments": [comment_data(said) for said in note.comments]}
     votes = {} if note.votes is None else {"votes": note.votes}
     return told | votes | {name: value for name, value in more.items() if value}
+
+
+def comment_data(said: Said) -> dict:
+    more = {"name": said.author if said.anonymity == NAMED else "", "removed": said.removed}
+    return {"text": said.text, "language": said.language, "anonymity": said.anonymity} | {name: value for name, value in more.items() if value}
 
 
 def dumped(data: dict) -> bytes:
