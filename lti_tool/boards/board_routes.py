@@ -13,9 +13,11 @@ from .act import Act
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog
+from .keys import acts_of_keys, hotkeys, key_name
+from .looking import looking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, notes_of_columns, own_notes
+from .reading import deleted_notes, files_of, notes_of_columns, own_notes
 
 boards = Blueprint("boards", __name__)
 
@@ -27,7 +29,8 @@ def columns_context(board: Board) -> dict:
     columns = board.columns()
     context = board_context(board)
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
-    return dict(columns=columns, own_region=own_region, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
+    notes = notes_of_columns([c.id for c in columns])
+    return dict(columns=columns, own_region=own_region, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
                 note_language=g.person.note_language, page=True, **context)
 
 
@@ -37,8 +40,9 @@ def show(board_id):
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
     context = columns_context(board)
     asks = bool(context["mine"]) and may_be_asked(board.anonymity)
-    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks,
-                           **(asking_context(board.course) if asks else {}), **context)
+    looking = looking_context(board, context["notes"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
+    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks, acts_of_keys=acts_of_keys(),
+                           **(asking_context(board.course) if asks else {}), **looking, **context)
 
 
 def offered_act() -> Act | None:
@@ -46,6 +50,12 @@ def offered_act() -> Act | None:
     number = request.args.get("act", type=thing_number)
     act = db.session.get(Act, number) if number else None
     return act if act and act.is_by(here().own) and act.can_be_offered else None
+
+
+@boards.get("/boards/<int:board_id>/keys")
+def keys(board_id):
+    board = find(Board, board_id, to=SEE)
+    return dialog("boards/_keys.html", back=board, hotkeys=hotkeys(), key_name=key_name, **board_context(board))
 
 
 @boards.get("/boards/<int:board_id>/parts")

@@ -6,7 +6,7 @@ from ..access import FACILITATE, find, here
 from ..db import transaction
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, own_transactions, saved_as, take_wording, thing_number
+from ..web import Unsuitable, leads_to, own_transactions, saved_as, take_wording, takes_up_to, thing_number
 from ..web.client_data import listed_words
 from ..web.guard import findings
 from .board import Board
@@ -14,6 +14,7 @@ from .dialogs import dialog
 from .exports.as_json import dumped
 from .exports.words import safe_name
 from .imports import BoardFile, read_file, take_board
+from .imports.strict_json import BYTES_AT_MOST
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
@@ -36,6 +37,7 @@ def show(course_id):
 
 @templates.post("/courses/<int:course_id>/templates")
 @own_transactions
+@takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_template_file(course_id):
     file, _words = file_read_for(course_id)
     with transaction():
@@ -48,6 +50,7 @@ def take_template_file(course_id):
 
 @templates.post("/courses/<int:course_id>/boards")
 @own_transactions
+@takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_board_file(course_id):
     """A page with what came in and what did not. Sent again, it leads to the board that there is already."""
     file, words = file_read_for(course_id)

@@ -6,7 +6,9 @@ from flask_babel import ngettext
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
+from .attachment_routes import note_attachments
 from .board import Board, copy_board
 from .board_routes import boards
 from .column import Column, place_of_column
@@ -15,7 +17,7 @@ from .export_routes import exports
 from .history import history
 from .holdings import register_holdings
 from .look import looks
-from .note import Note, hear_region, place_of_note
+from .note import Note, hear_region, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
@@ -51,7 +53,8 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
+    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, notes, removals, looks, history, templates, exports):
+    for blueprint in (boards, columns, notes, removals, looks, history, note_attachments, templates, exports):
         app.register_blueprint(blueprint)

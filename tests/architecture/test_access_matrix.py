@@ -60,6 +60,7 @@ TABLE = {
     ("POST", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/export"): FACILITATORS,
@@ -90,6 +91,14 @@ TABLE = {
     ("POST", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/deletion"): AUTHOR,
     ("POST", "/notes/<int:note_id>/restoration"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/attachments"): AUTHOR,
+    ("POST", "/notes/<int:note_id>/attachments"): here("unsuitable", "not allowed", participant="unsuitable"),  # without a file
+    ("GET", "/attachments/<int:attachment_id>"): MEMBERS,
+    ("GET", "/attachments/<int:attachment_id>/<name>"): MEMBERS,
+    ("GET", "/attachments/<int:attachment_id>/small"): MEMBERS,
+    ("POST", "/attachments/<int:attachment_id>/alternative"): AUTHOR,
+    ("POST", "/attachments/<int:attachment_id>/deletion"): AUTHOR,
+    ("POST", "/attachments/<int:attachment_id>/restoration"): AUTHOR,
     ("POST", "/acts/<int:act_id>/undo"): AUTHOR_OUT_OF_SIGHT,
     ("GET", "/me"): SIGNED_IN,
     ("GET", "/me/data.html"): SIGNED_IN,
@@ -110,10 +119,11 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/acts/")
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
-    "/notes/<int:note_id>/restoration", "/acts/<int:act_id>/undo")}
+    "/notes/<int:note_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>/alternative",
+    "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
 STATES = ("draft", "closed", "archived", "deleted")
 
 

@@ -1,4 +1,7 @@
 """Every word of the interface can be translated: in a pseudo-locale none of them stands outside of its brackets."""
+import errno
+import io
+
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
@@ -8,6 +11,7 @@ from lti_tool.boards import starting
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
+from tests.support.files import GOOD
 from tests.support.platform import TOOL, LearningPlatform
 from tests.support.pseudo import LANGUAGE, bare_words, speak_pseudo, untranslated
 from tests.support.visitor import BY_SCRIPT, FROM_HERE, Visitor
@@ -61,12 +65,17 @@ class Walk:
             writer.send(f"/columns/{columns[column]}/notes", text="Записка", colour="sun", language=language)
         note = participant.open(f"/boards/{board}").numbers("note")[0]
         participant.send(f"/notes/{note}", text="Новая записка", version="1", colour="leaf", language="fi")
+        for name in ("kuva.jpg", "ohje.pdf", "kaavio.png"):
+            file = io.BytesIO(GOOD[name]), f"Схема.{name.rpartition('.')[2]}"
+            assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
+        participant.send("/attachments/3/deletion")
         return board
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "act_id": 1,
-                   "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html"}
+                   "attachment_id": 1,
+                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html"}
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":
@@ -119,7 +128,7 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
             for address in (f"/boards/{walk.board}", f"/courses/{walk.course}"):
                 walk.look(person.open(address), (address, state))
     walk.marja.submit(f"/activities/{walk.board}/state", state="open")
-    for address in ("/notes/2/deletion", "/columns/2/deletion", "/columns/1/lock", "/memberships/3/cofacilitation"):
+    for address in ("/notes/2/deletion", "/columns/2/deletion", "/attachments/2/deletion", "/columns/1/lock", "/memberships/3/cofacilitation"):
         walk.look(walk.marja.send(address, locked="yes", grant="yes"), (address, "done"))
         walk.look(walk.marja.submit(address, locked="yes", grant="yes"), (address, "done by form"))
     walk.marja.submit(f"/activities/{walk.board}/deletion")
@@ -127,6 +136,7 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
     assert walk.found == {}
     pages = {rule for rule, status in walk.walked if status == 200}
     assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
+            "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>",
             "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
 
 
@@ -172,7 +182,7 @@ def test_every_refusal_has_words_that_can_be_translated(app, platform):
 @sqlite
 @pytest.mark.parametrize("headers", [FROM_HERE, BY_SCRIPT, AS_DATA], ids=["page", "fragment", "data"])
 def test_what_goes_wrong_is_said_in_words_that_can_be_translated(app, platform, headers):
-    raised = {"/mishap": RuntimeError(), "/conflict": sa.exc.IntegrityError("", {}, Exception()), "/not-now": OperationalError("", {}, Exception())}
+    raised = {"/mishap": RuntimeError(), "/conflict": sa.exc.IntegrityError("", {}, Exception()), "/not-now": OperationalError("", {}, Exception()), "/full": OSError(errno.ENOSPC, "")}
     client = app.test_client()
     for address, error in raised.items():
         def view(error=error):

@@ -142,9 +142,12 @@ def test_everything_that_is_wrong_is_said_at_once(marja, board):
     assert "There are 12 places in it to mend" in words
 
 
-def test_a_file_of_more_than_a_megabyte_is_refused_clearly(marja, board):
-    seen = send(marja, board.home, file(note(text="x" * 900), exported="x" * BYTES_AT_MOST))
-    assert seen.status in (413, 422) and ("larger than this place takes" in seen.text or "too large" in seen.text)
+def test_a_file_of_five_megabytes_is_taken_and_no_larger_one(marja, board):
+    empty = len(json.dumps(file(exported="")).encode())
+    assert send(marja, board.home, json.dumps(file(exported="x" * (BYTES_AT_MOST - empty))).encode()).status == 200
+    seen = send(marja, board.home, json.dumps(file(exported="x" * (BYTES_AT_MOST - empty + 1))).encode())
+    assert seen.status == 422 and "too large: 5 MB is the most" in seen.text
+    assert send(marja, board.home, b"x" * (BYTES_AT_MOST + 200_000)).status == 413
 
 
 @pytest.mark.parametrize("form", [{}, {"file": "text in place of a file"}])

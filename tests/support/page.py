@@ -60,7 +60,7 @@ class Seen:
     def __init__(self, response: TestResponse):
         self.response, self.status = response, response.status_code
         self.data = response.get_data()
-        self.html = self.data.decode(errors="replace")  # documents are no text
+        self.html = self.data.decode(errors="replace")  # pictures and documents are no text
 
     @property
     def headers(self):

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from ...activities.anonymity import NAMED, REGION_ONLY
 from ...activities.authorship import Authors
 from ...db import Wording, db, now
+from ...files import Attachment
 from ...web import current_language
 from ..board import Board
 from ..column import Column
@@ -182,6 +183,12 @@ def votes_left_out(phases, chosen: Chosen) -> str:
 
 
 def attachments_of(board: Board) -> dict[int, list[str]]:
-    """note -> the names of its files. Boards have no files yet."""
-    return {}
+    """note -> the names of its files."""
+    names = defaultdict(list)
+    standing = sa.select(Attachment.thing, Attachment.name).where(Attachment.activity_id == board.id, Attachment.deleted_at.is_(None))
+    for thing, name in db.session.execute(standing.order_by(Attachment.id)):
+        kind, _sep, number = thing.partition(":")
+        if kind == "note":
+            names[int(number)].append(name)
+    return names
 

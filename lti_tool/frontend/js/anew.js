@@ -3,7 +3,7 @@
 import { remember } from "./board.js";
 import { parse } from "./elements.js";
 import { farewell, inTurn } from "./parts.js";
-import { morph, place, refreshColumn, settle } from "./place.js";
+import { gently, morph, place, refreshColumn, settle } from "./place.js";
 import { ask } from "./requests.js";
 
 // Answers the number of the last change that the parts contain, or nothing when they could not be read.
@@ -17,7 +17,8 @@ export function readAnew() {
     const role = answer.headers.get("X-Role");
     if (role) document.body.dataset.role = role;
     for (const note of (answer.headers.get("X-Mine") ?? "").split(" ").filter(Boolean)) remember(note);
-    layOver(board, parse(await answer.text()));
+    const fresh = parse(await answer.text());
+    await gently(() => layOver(board, fresh));
     document.dispatchEvent(new Event("parts-applied"));
   }).then(() => seq);
 }
