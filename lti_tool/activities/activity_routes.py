@@ -5,11 +5,11 @@ from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
 from ..db import Wording, db
-from ..live import admit, changes_answer
+from ..live import admit, changes_answer, new_operation
 from ..people import Course
 from ..web import Unsuitable, leads_to, take_wording, thing_number
 from .activity import STATES, TITLE_LIMIT, Activity, activities_of
-from .kinds import all_kinds, kind_of
+from .kinds import Kind, Start, all_kinds, kind_of
 
 activities = Blueprint("activities", __name__)
 
@@ -21,7 +21,9 @@ def to_home(activity: Activity):
 @activities.get("/courses/<int:course_id>/activities")
 def new(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("activities/new.html", course=course, kinds=all_kinds(), viewpoint=here().own)
+    starts = {kind.name: kind.starts(course) for kind in all_kinds()}
+    return render_template("activities/new.html", course=course, kinds=all_kinds(), starts=starts, chosen=request.args.get("start", ""), op=new_operation(),
+                           viewpoint=here().own)
 
 
 @activities.post("/courses/<int:course_id>/activities")
@@ -31,8 +33,20 @@ def make(course_id):
     if request.form.get("kind") not in names:
         raise Unsuitable("kind", _("Choose what to make."))
     kind = names[request.form["kind"]]
-    activity = kind.make(course, take_wording("title", TITLE_LIMIT, course.languages, required=True, one_line=True))
+    start = start_taken(kind, course)
+    title = take_wording("title", TITLE_LIMIT, course.languages, required=start is None, one_line=True)
+    activity = kind.make(course, title or start.title, start.key if start else "")
     return leads_to(kind.address(activity.id))
+
+
+def start_taken(kind: Kind, course: Course) -> Start | None:
+    """The template that was chosen; None: begin empty."""
+    key = request.form.get("start")
+    if not key:
+        return None
+    if start := next((start for start in kind.starts(course) if start.key == key), None):
+        return start
+    raise Unsuitable("start", _("That template is no longer there."))
 
 
 @activities.get("/courses/<int:course_id>/deleted")

@@ -18,6 +18,7 @@ class Authored:
 
     anonymity: Mapped[str] = mapped_column(default=NAMED, server_default=NAMED)
     secret_mark: Mapped[str | None] = mapped_column(sa.String(64))  # instead of an author: HMAC(secret of their browser, this)
+    imported: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # it came in a file: nobody here wrote it, whatever the file says
 
     @declared_attr
     def author_id(cls) -> Mapped[int | None]:
@@ -63,6 +64,9 @@ class Authors:
 
     def shown(self, thing: Authored) -> str:
         """In the reader's language; empty where nothing of the author may be shown."""
+        if thing.imported:
+            region = self.told_region(thing.region_id)
+            return _("Imported, %(region)s", region=region) if region else _("Imported")
         if thing.anonymity == NAMED:
             return self.names[thing.author_id]
         if thing.anonymity == REGION_ONLY:
@@ -78,10 +82,16 @@ class Authors:
     def region(self, region_id: int | None) -> str:
         if region_id is None:
             return _("Region not told")
+        return self.told_region(region_id) or _("Another region")
+
+    def told_region(self, region_id: int | None) -> str:
+        """Its name, in the reader's language; empty when there is none, or when it would tell too much."""
+        if region_id is None:
+            return ""
         if self._regions is None:
             self._regions = regions_in(self.course_id)
         name, is_small = self._regions.get(region_id, (None, True))
-        return _("Another region") if is_small else str(name.best(current_language()))
+        return "" if is_small else str(name.best(current_language()))
 
 
 def regions_in(course_id: int) -> dict:

@@ -17,13 +17,26 @@ class Card(NamedTuple):
     picture: list[list[str]]  # columns of colours: a small drawing of it
 
 
+class Start(NamedTuple):
+    """What an activity can begin from: a template that comes with the tool, or one of the course's own."""
+
+    key: str  # as forms say it
+    title: Wording
+    purpose: Wording
+    picture: list[list[str]]
+    is_own: bool = False
+
+
 class Kind(NamedTuple):
     name: str
     icon: str
     label: Callable[[], str]  # "Board"
     hint: Callable[[], str]  # what it is for, in a few words
     address: Callable[[int], str]
-    make: Callable[[Course, Wording], object]
+    starts: Callable[[Course], list[Start]]  # the course's own first
+    own_starts: Callable[[int], str]  # the page where the course keeps its own
+    receive: Callable[[int], str]  # the address that takes a file of one
+    make: Callable[[Course, Wording, str], object]  # (course, title, the key of a start; empty: from nothing)
     copy: Callable[[object, Wording], object]
     cards: Callable[[list[int], object, int], dict[int, Card]]  # (activity ids, since, person id)
     new_words: Callable[[int], str]  # "14 new notes"

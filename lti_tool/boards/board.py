@@ -6,10 +6,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..activities import Activity
 from ..activities.activity import last_position
 from ..activities.anonymity import NAMED
-from ..db import Wording, between, db, now
+from ..db import Wording, between, db, in_a_row, now
 from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
+from .layout import Layout, layout_of, one_phase
 from .note import Note
 from .phase import Phase
 
@@ -47,11 +48,11 @@ class Board(Activity):
             sa.select(Column).where(Column.activity_id == self.id, Column.deleted_at.is_not(None) if deleted else Column.deleted_at.is_(None))
             .order_by(Column.position, Column.id)))
 
-    def add_column(self, title: Wording, prompt: Wording, colour: str, by: int | None) -> Column:
-        """Raises TooManyColumns."""
+    def add_column(self, title: Wording, prompt: Wording, colour: str, by: int | None, phase: Phase | None = None) -> Column:
+        """To the phase that is shown, or to `phase`. Raises TooManyColumns."""
         must_have_room(self.id)
         last = db.session.scalar(sa.select(sa.func.max(Column.position)).where(Column.activity_id == self.id))
-        column = Column(activity_id=self.id, phase_id=self.phase.id, title=title, prompt=prompt, colour=colour, made_at=now(),
+        column = Column(activity_id=self.id, phase_id=(phase or self.phase).id, title=title, prompt=prompt, colour=colour, made_at=now(),
                         position=between(last, None))
         db.session.add(column)
         db.session.flush()
@@ -81,22 +82,26 @@ class Board(Activity):
 
 
 def make_board(course, title: Wording, columns=(), prompt: Wording | None = None) -> Board:
-    """A new board, as a draft at the end of its course's home. `columns` are (title, prompt, colour)."""
-    board = Board(course_id=course.id, course=course, topic=Topic(), title=title, position=last_position(course.id), made_at=now(), colour_names={})
+    """A new board with one phase. `columns` are (title, prompt, colour)."""
+    return lay_out(course, title, one_phase(columns, prompt))
+
+
+def lay_out(course, title: Wording, layout: Layout) -> Board:
+    """A new board of that layout, as a draft at the end of its course's home. Raises TooManyColumns."""
+    board = Board(course_id=course.id, course=course, topic=Topic(), title=title, position=last_position(course.id), made_at=now(),
+                  colour_names=dict(layout.colour_names), anonymity=layout.anonymity, made_as_workshop=layout.made_as_workshop)
     db.session.add(board)
     db.session.flush()
-    db.session.add(Phase(board_id=board.id, title=Wording(), prompt=prompt or Wording(), position=between(None, None)))
-    db.session.flush()
-    for column_title, column_prompt, colour in columns:
-        board.add_column(column_title, column_prompt, colour, by=None)
+    for position, designed in zip(in_a_row(len(layout.phases)), layout.phases):
+        phase = Phase(board_id=board.id, title=designed.title, prompt=designed.prompt, position=position, **designed.settings)
+        db.session.add(phase)
+        db.session.flush()
+        for column in designed.columns:
+            board.add_column(column.title, column.prompt, column.colour, by=None, phase=phase).locked = column.locked
     board.announce_at_home()
     return board
 
 
 def copy_board(board: Board, title: Wording) -> Board:
-    """Its columns, prompts and colours' meanings, without the notes."""
-    copy = make_board(board.course, title, [(c.title, c.prompt, c.colour) for c in board.columns()], board.phase.prompt)
-    copy.colour_names = dict(board.colour_names)
-    copy.made_as_workshop = board.made_as_workshop
-    copy.anonymity = board.anonymity
-    return copy
+    """Its phases, columns, prompts and colours' meanings, without the notes."""
+    return lay_out(board.course, title, layout_of(board).afresh())

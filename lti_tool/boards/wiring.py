@@ -9,10 +9,11 @@ from ..activities.activity import place_of_activity
 from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
 from .attachment_routes import note_attachments
-from .board import Board, copy_board, make_board
+from .board import Board, copy_board
 from .board_routes import boards
 from .column import Column, place_of_column
 from .column_routes import columns
+from .export_routes import exports
 from .history import history
 from .holdings import register_holdings
 from .look import looks
@@ -22,6 +23,9 @@ from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
 from .removal import removals
+from .starting import make, starts
+from .template import BoardTemplate, place_of_template
+from .template_routes import templates
 
 
 def cards(board_ids, since, person_id):
@@ -41,15 +45,16 @@ def new_words(number: int) -> str:
 
 
 def register_boards(app) -> None:
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act)):
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act), (BoardTemplate, place_of_template)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
-                            address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
-                            cards=cards, new_words=new_words))
+                            address=lambda number: url_for("boards.show", board_id=number), starts=starts,
+                            own_starts=lambda course: url_for("templates.show", course_id=course),
+                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, notes, removals, looks, history, note_attachments):
+    for blueprint in (boards, columns, notes, removals, looks, history, note_attachments, templates, exports):
         app.register_blueprint(blueprint)

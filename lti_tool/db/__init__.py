@@ -4,10 +4,10 @@ Not here: any table. Those live with the noun they are about.
 """
 from .base import db
 from .columns import Instant, Position, Words, now, today
-from .positions import between
+from .positions import between, in_a_row
 from .sorting import sort_key
 from .transaction import ReadingOnly, after_commit, transaction, writing
 from .wording import Said, Wording
 
-__all__ = ["Instant", "Position", "ReadingOnly", "Said", "Wording", "Words", "after_commit", "between", "db", "now",
+__all__ = ["Instant", "Position", "ReadingOnly", "Said", "Wording", "Words", "after_commit", "between", "db", "in_a_row", "now",
            "sort_key", "today", "transaction", "writing"]

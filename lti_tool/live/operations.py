@@ -1,4 +1,5 @@
 """Acts that were already done: a page that did not hear our answer sends the same act again, and it happens once."""
+import secrets
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -20,6 +21,11 @@ class Operation(db.Model):
 
 
 DONE = sa.select(Operation.part).where(Operation.topic_id == sa.bindparam("topic"), Operation.name == sa.bindparam("name"))
+
+
+def new_operation() -> str:
+    """For a plain form whose act must not happen twice, however often it is sent."""
+    return secrets.token_urlsafe(16)
 
 
 def operation_name() -> str | None:

@@ -1,4 +1,7 @@
 """In which form somebody wants an answer: a page, a part of the page they are on, or data."""
+import unicodedata
+from urllib.parse import quote
+
 from flask import Response, redirect, request
 
 
@@ -16,3 +19,11 @@ def leads_to(address: str) -> Response:
     if answered_in_page():
         return Response(status=200, headers={"X-Location": address})
     return redirect(address, 303)
+
+
+def saved_as(name: str, data: bytes, kind: str) -> Response:
+    """A file that the browser saves under that name. Old programs that read no other letters get it without them."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    answer = Response(data, content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"' + ("" if plain == name else f"; filename*=UTF-8''{quote(name)}")
+    return answer

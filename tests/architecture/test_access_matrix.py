@@ -16,6 +16,7 @@ def here(everybody, others=None, **some) -> dict:
 
 MEMBERS = here("ok")
 FACILITATORS = here("ok", "not allowed")
+FACILITATORS_ALONE = here("ok", "nothing here")  # what participants cannot see at all
 AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
 AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
 STREAM = here("no stream on this server")
@@ -62,6 +63,18 @@ TABLE = {
     ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/export"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/export.<any(html, docx, csv, xlsx, json):ending>"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/template"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/template"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/templates"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/templates"): here("unsuitable", "not allowed"),  # without a file
+    ("POST", "/courses/<int:course_id>/boards"): here("unsuitable", "not allowed"),
+    ("GET", "/templates/<int:template_id>"): FACILITATORS_ALONE,
+    ("POST", "/templates/<int:template_id>"): FACILITATORS_ALONE,
+    ("GET", "/templates/<int:template_id>/template.json"): FACILITATORS_ALONE,
+    ("POST", "/templates/<int:template_id>/deletion"): FACILITATORS_ALONE,
+    ("POST", "/templates/<int:template_id>/restoration"): FACILITATORS_ALONE,
     ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/settings"): FACILITATORS,
     ("GET", "/columns/<int:column_id>"): FACILITATORS,

@@ -101,7 +101,8 @@ def people(enter, board, language):
     aino.send("/attachments/3/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
     return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
-                         "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
+                         "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "template_id": 1, "ending": "html",
+                         "filename": "dist/manifest.json"}
 
 
 def check(pages: dict, language: str) -> None:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 from werkzeug.routing import BuildError
 
+from lti_tool.boards import starting
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
@@ -30,6 +31,7 @@ def platform(own_app, app, tmp_path, monkeypatch):
         monkeypatch.setitem(COURSES, course, "Курс")
     for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
+    monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
     platform = LearningPlatform(name="Платформа")
@@ -56,6 +58,7 @@ class Walk:
         board = int(marja.submit(f"/courses/{self.course}/activities", **{"kind": "board", "title-fi": "Доска"}).path.rpartition("/")[2])
         for _column in range(2):
             marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
+        marja.submit(f"/boards/{board}/template", **{"title-fi": "Образец"})
         marja.submit(f"/activities/{board}/state", state="open")
         columns = marja.open(f"/boards/{board}").numbers("column")
         for writer, column, language in ((participant, 0, "fi"), (marja, 0, LANGUAGE), (self.people["nameless"], 1, "sv")):
@@ -72,7 +75,7 @@ class Walk:
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "act_id": 1,
                    "attachment_id": 1,
-                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2}
+                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html"}
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "lti_tool/"
-INSIDE = ["templates/base.html", "templates/boards/show.html", "config/default.toml", "static/dist/manifest.json", "migrations/env.py",
+INSIDE = ["templates/base.html", "templates/boards/show.html", "config/default.toml", "boards/templates/swot.toml", "static/dist/manifest.json", "migrations/env.py",
           "migrations/versions/001_the_first_tables.py", "translations/fi/LC_MESSAGES/messages.mo", "translations/sv/LC_MESSAGES/messages.mo"]
 # What somebody does who has only the wheel and what it needs. Nothing of the checkout is in reach.
 LAUNCH = """

@@ -1,13 +1,18 @@
 """Every view of the tool, how it is reached, and who looks at it: for tests that look at all of them."""
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from lti_tool.activities import placement_of
-from lti_tool.boards.board import make_board
+from lti_tool.boards.board import Board, make_board
 from lti_tool.boards.column import Column
+from lti_tool.boards.layout import layout_of
 from lti_tool.boards.note import Note
+from lti_tool.boards.template import keep_template
 from lti_tool.db import Wording
 from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, Membership
@@ -41,11 +46,13 @@ def set_up(tool) -> dict:
         placement = placement_of(course, "9", "Uusi linkki")
         session.add(Membership(course_id=nowhere.id, person=members[AINO].person, number=nowhere.next_number(), launched_as="participant",
                                arrived_at=members[AINO].arrived_at, seen_at=members[AINO].arrived_at))
+        template = keep_template(course, Wording({"fi": "Oma pohja", "sv": "Egen mall"}), Wording({"fi": "Kun halutaan kokeilla."}), layout_of(session.get(Board, board.id)))
+        keep_template(course, Wording({"fi": "Poistettu pohja"}), Wording(), template.layout).delete()
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
         return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
-                "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
+                "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
 def opened(selector):
@@ -109,6 +116,31 @@ def conflict(screen, _numbers):
     screen.locator("#dialog input[name=version]").evaluate("field => { field.value = '99'; }")
     screen.dialog.locator(".primary").click()
     screen.locator(".versions").wait_for()
+
+
+def bring_in(screen, data: dict):
+    screen.locator("input[type=file]").set_input_files({"name": "taulu.json", "mimeType": "application/json", "buffer": json.dumps(data).encode()})
+    screen.locator("form[enctype] button").click()
+    screen.page.wait_for_load_state()
+
+
+def brought_in(screen, _numbers):
+    note = {"text": "Tuotu lappu", "language": "fi", "name": "Joku", "comments": [{}], "votes": 2, "mood": 1}
+    bring_in(screen, {"format": "workshop-board", "version": 1, "title": {"fi": "Tuotu taulu"}, "phases": [{"columns": [{"title": {"fi": "Sarake"}, "notes": [note]}]}]})
+    screen.locator("ul.doctor").wait_for()
+
+
+def refused_file(screen, _numbers):
+    bring_in(screen, {"format": "workshop-board", "version": 1, "title": {}, "phases": [{"columns": [{"title": {"fi": "x"}, "colour": "pink"}]}]})
+    screen.locator(".door").wait_for()
+
+
+def exported_page(screen, numbers):
+    """The file itself, as somebody opens it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "taulu.html"
+        file.write_bytes(screen.page.request.get(screen.page.url + ".html").body())
+        screen.page.goto(file.as_uri())
 
 
 def asked_about_client_data(screen, _numbers):
@@ -187,6 +219,18 @@ VIEWS = [
     View("no deleted notes", "orjan", "/boards/{board}/deleted"),
     View("deleted activities", "marja", "/courses/{course}/deleted"),
     View("new activity", "marja", "/courses/{course}/activities"),
+    View("new activity, a template chosen", "marja", "/courses/{course}/activities?start=own-{template}"),
+    View("templates of the course", "marja", "/courses/{course}/templates"),
+    View("templates, acts of one", "marja", "/courses/{course}/templates", opened(".card summary")),
+    View("templates after a deletion", "marja", "/courses/{course}/templates?deleted={template}"),
+    View("no templates yet", "eeva", "/courses/{nowhere}/templates"),
+    View("words of a template", "marja", "/templates/{template}"),
+    View("dialog: save as a template", "marja", "/boards/{board}", dialog("/template", PREPARE)),
+    View("page: save as a template", "marja", "/boards/{board}/template"),
+    View("export of a board", "marja", "/boards/{full}/export"),
+    View("a board that came in", "marja", "/courses/{course}/activities", brought_in),
+    View("a file that cannot be taken", "marja", "/courses/{course}/activities", refused_file),
+    View("an exported page", "marja", "/boards/{full}/export", exported_page),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
     View("languages and words of the course", "marja", "/courses/{course}/settings"),

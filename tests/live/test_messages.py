@@ -121,6 +121,7 @@ def test_events_with_a_name_carry_the_number_too():
 
 
 def test_the_writers_answer_is_the_parts_that_others_get(message, board, aino, viewer):
+    aino.send(f"/courses/{board.course}/about-me", later="yes")  # only the writer would be asked where they are from
     answer = aino.send(f"/columns/{board.columns[0]}/notes", text="Sama kaikille", colour="sun", language="fi")
     note = int(answer.headers["X-Note"])
     assert message(viewer(), (1, f"note:{note}", "everyone")).strip() == answer.html.strip()

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Note, Phase
+from lti_tool.boards.template import BoardTemplate
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile, store
 from lti_tool.live import Topic
@@ -78,10 +79,13 @@ class Scene:
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
             somebody = insert(Person, issuer="https://moodle.example", subject=f"somebody-{self.made}", scheme="", prefers_window=False, arrived_at=at)
+            template = insert(BoardTemplate, course_id=self.course, title=words, purpose=words, made_at=at,
+                              contents={"format": "workshop-board", "version": 1, "phases": [{"columns": [{"title": {"fi": "Toimii"}}]}]})
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
         return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "act_id": act,
-                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "filename": "dist/manifest.json"}
+                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
+                "filename": "dist/manifest.json"}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""

@@ -28,6 +28,21 @@ def upgrade():
     with op.batch_alter_table('stored_file', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_stored_file_made_at'), ['made_at'], unique=False)
 
+    op.create_table('board_template',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('course_id', sa.Integer(), nullable=False),
+    sa.Column('title', sa.JSON(), nullable=False),
+    sa.Column('purpose', sa.JSON(), nullable=False),
+    sa.Column('contents', sa.JSON(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_board_template_course_id_course'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_board_template')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('board_template', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_board_template_course_id'), ['course_id'], unique=False)
+
     op.create_table('region',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.JSON(), nullable=False),
@@ -108,8 +123,8 @@ def upgrade():
         batch_op.add_column(sa.Column('work_role_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_membership_region_id'), ['region_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False))
@@ -117,10 +132,11 @@ def upgrade():
         batch_op.add_column(sa.Column('stack_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('anonymity', sa.String(), server_default='named', nullable=False))
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
+        batch_op.add_column(sa.Column('imported', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column('region_id', sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f('ix_note_stack_id'), ['stack_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_note_stack_id_note'), 'note', ['stack_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_note_stack_id_note'), 'note', ['stack_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('person', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('view', sa.String(), server_default='board', nullable=False))

@@ -1,0 +1,11 @@
+"""A board as one page that needs nothing else: for reading, printing, and for screen readers."""
+from flask import render_template
+
+from ...web import current_language
+from .contents import Export
+from .words import about, facts, printable, removed_words, text_of
+
+
+def as_html(export: Export) -> bytes:
+    return render_template("boards/export.html", export=export, facts=facts(export), about=about, text_of=text_of, printable=printable,
+                           removed_words=removed_words(), language=current_language()).encode()

@@ -1,0 +1,194 @@
+"""Collects what an export says, one function for each noun. Names come from Authors only; hidden and deleted notes never come along."""
+from collections import defaultdict
+from datetime import datetime
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from ...activities.anonymity import NAMED, REGION_ONLY
+from ...activities.authorship import Authors
+from ...db import Wording, db, now
+from ...files import Attachment
+from ...web import current_language
+from ..board import Board
+from ..column import Column
+from ..note import Note
+from ..parts import colours_of
+from ..phase import Phase
+
+
+class Chosen(NamedTuple):
+    """What to take along besides the notes."""
+
+    columns: frozenset[int] | None = None  # their numbers; None: all
+    comments: bool = True
+    votes: bool = True
+
+
+class Said(NamedTuple):
+    """A comment on a note."""
+
+    text: str
+    language: str
+    author: str
+    anonymity: str
+    removed: bool = False
+
+
+class ExportedNote(NamedTuple):
+    number: int  # its place in this export; the database's number would tell the order of writing
+    text: str
+    language: str
+    colour: str
+    anonymity: str
+    author: str  # as the board shows it; often empty
+    region: str  # only where the level shows it and it may be told
+    imported: bool
+    written: datetime
+    to_the_minute: bool  # else only the day is told
+    edited: bool
+    removed: bool
+    stack: int | None  # the number of the note on which it lies
+    comments: tuple[Said, ...] = ()
+    votes: int | None = None
+    attachments: tuple[str, ...] = ()
+
+
+class ExportedColumn(NamedTuple):
+    column: Column
+    notes: list[ExportedNote]
+
+    @property
+    def stacks(self) -> list[tuple[ExportedNote, list[ExportedNote]]]:
+        """Each note that lies on none, and those that lie on it: they come right after it."""
+        piles = []
+        for note in self.notes:
+            if note.stack:
+                piles[-1][1].append(note)
+            else:
+                piles.append((note, []))
+        return piles
+
+
+class ExportedPhase(NamedTuple):
+    phase: Phase
+    columns: list[ExportedColumn]
+
+
+class LeftOut(NamedTuple):
+    hidden: int  # notes that are not revealed yet
+    deleted: int  # notes, those of deleted columns too
+    columns: list[Wording]  # the titles of those that were not chosen
+    names: bool  # somebody wrote under a level that shows no name
+    comments: bool
+    votes: str  # "" | "not chosen" | "not shown"
+    files: int
+
+
+class Export(NamedTuple):
+    board: Board
+    at: datetime
+    colours: dict[str, str]  # what they mean, in the reader's language
+    phases: list[ExportedPhase]
+    left_out: LeftOut
+
+    @property
+    def columns(self) -> list[ExportedColumn]:
+        return [column for phase in self.phases for column in phase.columns]
+
+    @property
+    def notes(self) -> list[ExportedNote]:
+        return [note for column in self.columns for note in column.notes]
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        return current_language(), *self.board.course.languages
+
+    @property
+    def levels(self) -> list[str]:
+        """The board's level of anonymity first, then those with which notes came from elsewhere."""
+        return list(dict.fromkeys([self.board.anonymity, *(note.anonymity for note in self.notes)]))
+
+
+def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
+    phases, columns = board.phases, board.columns()
+    hiding = {phase.id for phase in phases if phase.notes_are_hidden}
+    taken = [column for column in columns if chosen.columns is None or column.id in chosen.columns]
+    rows = notes_of(taken)
+    open_notes = [note for column in taken if column.phase_id not in hiding for note in rows[column.id]]
+    exported = notes_by_column(board, taken, open_notes, chosen)
+    left_out = LeftOut(
+        hidden=sum(len(rows[column.id]) for column in taken if column.phase_id in hiding), deleted=deleted_notes(board.id),
+        columns=[column.title for column in columns if column not in taken], names=any(note.anonymity != NAMED for note in open_notes),
+        comments=not chosen.comments, votes=votes_left_out(phases, chosen), files=sum(len(note.attachments) for notes in exported.values() for note in notes))
+    return Export(board, now(), colours_of(board),
+                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id]) for phase in phases], left_out)
+
+
+def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, list[ExportedNote]]:
+    """In the order of the board, a stack's notes after the one they lie on."""
+    authors = Authors(board.course_id)
+    comments, votes, attachments = comments_of(board, authors, chosen), votes_of(board, chosen), attachments_of(board)
+    standing = {note.id: note for note in notes}
+    below = defaultdict(list)
+    for note in notes:
+        below[note.stack_id if note.stack_id in standing else None].append(note)
+    numbers, exported = {}, defaultdict(list)
+    for column in columns:
+        for top in below[None]:
+            if top.column_id == column.id:
+                for note in (top, *below[top.id]):
+                    numbers[note.id] = len(numbers) + 1
+                    exported[column.id].append(exported_note(note, numbers, authors, comments.get(note.id, ()), votes.get(note.id), attachments.get(note.id, ())))
+    return exported
+
+
+def exported_note(note: Note, numbers, authors: Authors, comments, votes, attachments) -> ExportedNote:
+    return ExportedNote(
+        number=numbers[note.id], text=note.text, language=note.language, colour=note.colour, anonymity=note.anonymity, author=authors.shown(note),
+        region=authors.told_region(note.region_id) if note.anonymity == REGION_ONLY else "", imported=note.imported, written=note.made_at, to_the_minute=note.anonymity == NAMED,
+        edited=note.edited_at is not None, removed=note.removed_at is not None, stack=numbers.get(note.stack_id), comments=tuple(comments), votes=votes,
+        attachments=tuple(attachments))
+
+
+def notes_of(columns) -> dict[int, list[Note]]:
+    """Those that stand in the columns, in their order."""
+    by_column = defaultdict(list)
+    for note in db.session.scalars(sa.select(Note).where(Note.column_id.in_([column.id for column in columns]), Note.deleted_at.is_(None))
+                                   .order_by(Note.position, Note.id)):
+        by_column[note.column_id].append(note)
+    return by_column
+
+
+def deleted_notes(board_id: int) -> int:
+    return db.session.scalar(sa.select(sa.func.count()).select_from(Note).join(Column, Column.id == Note.column_id)
+                             .where(Note.activity_id == board_id, sa.or_(Note.deleted_at.is_not(None), Column.deleted_at.is_not(None))))
+
+
+def comments_of(board: Board, authors: Authors, chosen: Chosen) -> dict[int, list[Said]]:
+    """note -> what was said about it. Boards have no comments yet."""
+    return {}
+
+
+def votes_of(board: Board, chosen: Chosen) -> dict[int, int]:
+    """note -> its total, where totals are shown. Boards have no votes yet."""
+    return {}
+
+
+def votes_left_out(phases, chosen: Chosen) -> str:
+    voting = [phase for phase in phases if phase.votes_each]
+    if voting and not chosen.votes:
+        return "not chosen"
+    return "not shown" if any(not phase.votes_shown for phase in voting) else ""
+
+
+def attachments_of(board: Board) -> dict[int, list[str]]:
+    """note -> the names of its files."""
+    names = defaultdict(list)
+    standing = sa.select(Attachment.thing, Attachment.name).where(Attachment.activity_id == board.id, Attachment.deleted_at.is_(None))
+    for thing, name in db.session.execute(standing.order_by(Attachment.id)):
+        kind, _sep, number = thing.partition(":")
+        if kind == "note":
+            names[int(number)].append(name)
+    return names
+

@@ -1,0 +1,89 @@
+"""What every export says in words: at its beginning, and on each note."""
+import re
+
+from flask_babel import format_date, format_datetime, get_timezone
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from ...activities.anonymity import level_meaning, level_word
+from ...web import current_language
+from .contents import Export, ExportedNote
+
+DATE = {"fi": "d.M.yyyy", "sv": "d.M.yyyy", "en": "d MMM yyyy"}
+MINUTE = {"fi": "d.M.yyyy 'klo' H.mm", "sv": "d.M.yyyy 'kl.' H.mm", "en": "d MMM yyyy HH:mm"}
+# What XML and HTML refuse: control characters, halves of characters, and what is no character at all.
+NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[" + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)) + "]")
+
+
+def printable(text: str) -> str:
+    return NOT_PRINTABLE.sub("", text)
+
+
+def facts(export: Export) -> list[tuple[str, list[str]]]:
+    """(what, its lines): whose board, when, how much, who sees names, what was left out."""
+    board = export.board
+    return [
+        (_("Board"), [printable(board.title.best(*export.reading).text)]),
+        (_("Course"), [printable(board.course.title)]),
+        (_("Exported"), [format_datetime(export.at, MINUTE[current_language()])]),
+        (_("Notes"), [str(len(export.notes))]),
+        (_("Anonymity"), [_("%(level)s. %(meaning)s", level=level_word(level), meaning=level_meaning(level)) for level in export.levels]),
+        (_("Left out"), left_out_words(export) or [_("Nothing")]),
+    ]
+
+
+def left_out_words(export: Export) -> list[str]:
+    out, said = export.left_out, []
+    if out.hidden:
+        said.append(ngettext("%(num)s note that is not shown to everybody yet", "%(num)s notes that are not shown to everybody yet", out.hidden))
+    if out.deleted:
+        said.append(ngettext("%(num)s deleted note", "%(num)s deleted notes", out.deleted))
+    if out.columns:
+        said.append(_("Columns that were not chosen: %(titles)s", titles=", ".join(printable(title.best(*export.reading).text) for title in out.columns)))
+    if out.names:
+        said.append(_("The names of those whose level of anonymity hides them"))
+    if out.comments:
+        said.append(_("Comments"))
+    if out.votes:
+        said.append({"not chosen": _("Votes"), "not shown": _("Votes: their totals are not shown on the board")}[out.votes])
+    if out.files:
+        said.append(ngettext("%(num)s attached file (only its name is here)", "%(num)s attached files (only their names are here)", out.files))
+    return said
+
+
+def written_words(note: ExportedNote) -> str:
+    language = current_language()
+    if note.to_the_minute:
+        return format_datetime(note.written, MINUTE[language])
+    return format_date(note.written.astimezone(get_timezone()).date(), DATE[language])
+
+
+def text_of(note: ExportedNote) -> str:
+    return removed_words() if note.removed else printable(note.text)
+
+
+def removed_words() -> str:
+    return _("[Removed for good by a facilitator]")
+
+
+def about(note: ExportedNote, colours: dict[str, str]) -> str:
+    """What stands under a note: its colour's meaning, who, when, and so on."""
+    said = [printable(colours[note.colour]), printable(note.author), written_words(note), _("edited") if note.edited else "",
+            vote_words(note.votes) if note.votes is not None else "",
+            _("Files: %(names)s", names=", ".join(printable(name) for name in note.attachments)) if note.attachments else ""]
+    return " · ".join(filter(None, said))
+
+
+def vote_words(number: int) -> str:
+    return ngettext("%(num)s vote", "%(num)s votes", number)
+
+
+def file_name(export: Export, ending: str) -> str:
+    return safe_name(export.board.title.best(*export.reading).text, ending)
+
+
+def safe_name(title: str, ending: str) -> str:
+    """Letters, digits and hyphens only."""
+    words = re.findall(r"[^\W_]+", title)
+    return f"{'-'.join(words)[:60].strip('-') or 'board'}.{ending}"
+

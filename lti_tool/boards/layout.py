@@ -1,0 +1,53 @@
+"""What a board is before anybody writes on it: phases, columns, prompts, meanings of colours. Copies, templates and files are made of it."""
+from typing import NamedTuple
+
+from ..activities.anonymity import NAMED
+from ..db import Wording
+
+# What a phase lets people do. Whether voting has begun, or notes were revealed, is not design: a new board begins at the beginning.
+SETTINGS = {"comments": True, "reactions": True, "votes_each": 0, "hides_notes": False}
+NOTHING = Wording()
+
+
+class ColumnLayout(NamedTuple):
+    title: Wording
+    prompt: Wording = NOTHING
+    colour: str = "sun"
+    locked: bool = False
+
+
+class PhaseLayout(NamedTuple):
+    title: Wording = NOTHING
+    prompt: Wording = NOTHING
+    columns: tuple[ColumnLayout, ...] = ()
+    settings: dict = SETTINGS
+
+
+class Layout(NamedTuple):
+    phases: tuple[PhaseLayout, ...]
+    colour_names: dict = {}  # colour -> {language: what it means}
+    anonymity: str = NAMED
+    made_as_workshop: bool = False
+
+    @property
+    def columns(self) -> list[ColumnLayout]:
+        return [column for phase in self.phases for column in phase.columns]
+
+    def afresh(self) -> "Layout":
+        """Without what only shows how far the work has come: locks."""
+        return self._replace(phases=tuple(phase._replace(columns=tuple(column._replace(locked=False) for column in phase.columns)) for phase in self.phases))
+
+
+def one_phase(columns=(), prompt: Wording | None = None) -> Layout:
+    """`columns` are (title, prompt, colour)."""
+    return Layout((PhaseLayout(prompt=prompt or NOTHING, columns=tuple(ColumnLayout(*column) for column in columns)),))
+
+
+def layout_of(board) -> Layout:
+    """As it stands now, without the notes."""
+    columns = board.columns()
+    phases = tuple(
+        PhaseLayout(phase.title, phase.prompt, tuple(ColumnLayout(c.title, c.prompt, c.colour, c.locked) for c in columns if c.phase_id == phase.id),
+                    {name: getattr(phase, name) for name in SETTINGS})
+        for phase in board.phases)
+    return Layout(phases, dict(board.colour_names), board.anonymity, board.made_as_workshop)
