@@ -1,17 +1,17 @@
 """The board as a page, its columns anew, its deleted things, and adding columns to it."""
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, url_for
 
 from ..access import FACILITATE, SEE, find, here
-from ..db import db, now
+from ..db import now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
-from ..web import answered_in_page, leads_to, take_wording, thing_number
-from .act import Act
+from ..web import answered_in_page, leads_to, take_wording
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import colour_taken, dialog
+from .dialogs import colour_taken, dialog, offered_act
 from .note import COLOURS
 from .parts import board_context, default_colour_names
 from .reading import deleted_notes, notes_of_columns, own_notes
+from .responses import deleted_comments, own_reactions
 
 boards = Blueprint("boards", __name__)
 
@@ -19,7 +19,8 @@ boards = Blueprint("boards", __name__)
 def columns_context(board: Board) -> dict:
     viewer = here()
     columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
+    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own),
+                own_reactions=own_reactions(board.id, viewer.person), viewpoint=viewer.own,
                 note_language=g.person.note_language, page=True, **board_context(board))
 
 
@@ -30,20 +31,13 @@ def show(board_id):
     return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, **columns_context(board))
 
 
-def offered_act() -> Act | None:
-    """The act that was just done with a plain form: the page offers to undo it."""
-    number = request.args.get("act", type=thing_number)
-    act = db.session.get(Act, number) if number else None
-    return act if act and act.is_by(here().own) and act.can_be_offered else None
-
-
 @boards.get("/boards/<int:board_id>/parts")
 def parts(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)
     context = columns_context(board)
     return render_template("boards/_columns.html", **context), {
-        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Role": here().role}
+        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Reactions": " ".join(context["own_reactions"]), "X-Role": here().role}
 
 
 @boards.get("/boards/<int:board_id>/columns")
@@ -88,5 +82,5 @@ def deleted(board_id):
     board = find(Board, board_id, to=SEE)
     viewer = here()
     facilitates = viewer.own.facilitates
-    return render_template("boards/deleted.html", notes=deleted_notes(board.id, viewer.own), at=now(),
+    return render_template("boards/deleted.html", notes=deleted_notes(board.id, viewer.own), comments=deleted_comments(board.id, viewer.own), at=now(),
                            columns=board.columns(deleted=True) if facilitates else [], viewpoint=viewer.own, **board_context(board))

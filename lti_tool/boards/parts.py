@@ -1,6 +1,7 @@
 """How a board's parts look: one note, one column, one bar. Rendered from the present state, for a viewpoint, never for one page."""
 from flask import g, render_template
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from ..activities.authorship import Authors
 from ..db import db
@@ -8,8 +9,11 @@ from ..live import Viewpoint, part_renderer
 from ..web import current_language
 from .board import Board
 from .column import Column
+from .comment import Comment
 from .note import COLOURS, Note
+from .reaction import ICONS, reaction_words
 from .reading import columns_with_phases, notes_of_columns
+from .responses import Responses
 
 
 def default_colour_names() -> dict[str, str]:
@@ -25,12 +29,12 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), "delete": _("Delete"), "edited": _("edited"), **reaction_words(), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board) -> dict:
     """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id),
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id), "responses": Responses(board.id),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
@@ -43,6 +47,16 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
         return render_template("boards/_note_gone.html", number=number)
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
     return render_template("boards/_note_part.html", note=note, **context)
+
+
+def render_comment(number: int, viewpoint: Viewpoint) -> str:
+    """For the pages that show the note's comments just now; others pass it over."""
+    comment = db.session.get(Comment, number)
+    if comment is None or not comment.stands or not comment.in_sight_of(viewpoint):
+        return render_template("boards/_comment_gone.html", number=number)
+    board = shared(f"board {comment.activity_id}", lambda: db.session.get(Board, comment.activity_id))
+    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
+    return render_template("boards/_comment_part.html", comment=comment, **context)
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:
@@ -68,7 +82,13 @@ def shared(key: str, make):
     return store[key]
 
 
+def comment_count(number: int) -> str:
+    return ngettext("%(num)s comment", "%(num)s comments", number)
+
+
 def register_parts(app) -> None:
+    app.jinja_env.globals.update(reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
+    part_renderer(app, "comment", render_comment)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

@@ -10,7 +10,9 @@ from .act import Act, place_of_act
 from .board import Board, copy_board, make_board
 from .board_routes import boards
 from .column import Column, place_of_column
+from .comment import Comment, place_of_comment
 from .column_routes import columns
+from .comment_routes import comments
 from .holdings import register_holdings
 from .note import Note, place_of_note
 from .note_routes import notes
@@ -36,7 +38,7 @@ def new_words(number: int) -> str:
 
 
 def register_boards(app) -> None:
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act)):
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
@@ -44,5 +46,5 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, notes):
+    for blueprint in (boards, columns, comments, notes):
         app.register_blueprint(blueprint)

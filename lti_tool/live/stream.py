@@ -5,6 +5,7 @@ from collections import defaultdict
 from .messages import named_event
 
 LONGEST_QUEUE = 16  # messages; a stream that is slower gets the merged state later
+LONGEST_MENTIONS = 4  # messages
 
 
 class Stream:
@@ -37,6 +38,11 @@ class Stream:
         self._pending.append(data)
         if self._writer is None:
             self._writer = asyncio.get_running_loop().create_task(self._write())  # kept, because asyncio holds tasks only weakly
+
+    def mention(self, data: bytes) -> None:
+        """For what may be lost: a page that is slow to read is spared it."""
+        if len(self._pending) < LONGEST_MENTIONS:
+            self.push(data)
 
     async def _write(self) -> None:
         try:

@@ -3,7 +3,7 @@
 Knows no noun of the product: what it needs from the rooms above (who is here, in which language, framed by whom) they register.
 """
 from .errors import Refusal, logger, refusal_response, register_errors
-from .floor import Floor, checked, from_elsewhere, own_transactions, public, writes
+from .floor import Floor, checked, from_elsewhere, own_transactions, public, reads, writes
 from .headers import allow_form_to, framed_by_anybody
 from .language import LANGUAGE_NAMES, current_language, language_name
 from .numbers import thing_number
@@ -12,4 +12,4 @@ from .answers import answered_in_page, json_wanted, leads_to
 
 __all__ = ["Floor", "LANGUAGE_NAMES", "Refusal", "Unsuitable", "allow_form_to", "answered_in_page", "checked", "current_language",
            "framed_by_anybody", "from_elsewhere", "json_wanted", "language_name", "leads_to", "logger", "own_transactions", "public",
-           "refusal_response", "register_errors", "take_language", "take_text", "take_wording", "thing_number", "writes"]
+           "reads", "refusal_response", "register_errors", "take_language", "take_text", "take_wording", "thing_number", "writes"]

@@ -3,6 +3,7 @@
 import { remember } from "./board.js";
 import { parse } from "./elements.js";
 import { farewell, inTurn } from "./parts.js";
+import { rememberReactions } from "./reactions.js";
 import { morph, place, refreshColumn, settle } from "./place.js";
 import { ask } from "./requests.js";
 
@@ -17,8 +18,10 @@ export function readAnew() {
     const role = answer.headers.get("X-Role");
     if (role) document.body.dataset.role = role;
     for (const note of (answer.headers.get("X-Mine") ?? "").split(" ").filter(Boolean)) remember(note);
+    rememberReactions(answer.headers.get("X-Reactions") ?? "");
     layOver(board, parse(await answer.text()));
     document.dispatchEvent(new Event("parts-applied"));
+    document.dispatchEvent(new Event("board-read-anew"));
   }).then(() => seq);
 }
 
