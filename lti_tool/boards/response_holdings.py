@@ -9,7 +9,7 @@ from ..access.secret import holds_mark, secrets_here
 from ..activities import Activity
 from ..db import db
 from ..live import announce
-from ..people import Held, Membership, register_held
+from ..people import Held, register_held
 from ..web import current_language, language_name
 from .act import Act
 from .comment import Comment
@@ -51,25 +51,26 @@ def forget_acts_on(parts) -> None:
 
 
 def reactions_by(person_id) -> list:
-    """(reaction, its note, its activity): the mark is made again for each note of the person's courses that somebody has reacted to."""
-    courses = sa.select(Membership.course_id).where(Membership.person_id == person_id)
-    rows = db.session.execute(sa.select(Reaction, Note, Activity).join(Note, Note.id == Reaction.note_id).join(Activity, Activity.id == Note.activity_id)
-                              .where(Activity.course_id.in_(courses)).order_by(Reaction.id)).all()
-    own = set(own_among([(note.id, note.anonymity, reaction.reactor, reaction.reactor) for reaction, note, _activity in rows], person_id))
-    return [row for row in rows if f"{row[1].id}:{row[0].reactor}" in own]
+    """(reaction's id, its kind, its note, the board's title and topic): the mark is made again for each note that somebody has reacted to.
+
+    Of all courses: while somebody is erased their memberships may be gone already.
+    """
+    rows = db.session.execute(sa.select(Reaction.id, Reaction.kind, Reaction.reactor, Note.id, Note.anonymity, Activity.title, Activity.topic_id)
+                              .join(Note, Note.id == Reaction.note_id).join(Activity, Activity.id == Note.activity_id).order_by(Reaction.id)).all()
+    own = set(own_among([(note, level, mark, mark) for _id, _kind, mark, note, level, _title, _topic in rows], person_id))
+    return [(number, kind, note, title, topic) for number, kind, mark, note, _level, title, topic in rows if f"{note}:{mark}" in own]
 
 
 def show_reactions(person_id):
     words = reaction_words()
-    return [{_("Board"): str(activity.title.best(current_language())), _("Reaction"): words[reaction.kind]}
-            for reaction, _note, activity in reactions_by(person_id)]
+    return [{_("Board"): str(title.best(current_language())), _("Reaction"): words[kind]} for _number, kind, _note, title, _topic in reactions_by(person_id)]
 
 
 def erase_reactions(person_id, leave_texts):
-    rows = [(reaction.id, note.part, activity.topic_id) for reaction, note, activity in reactions_by(person_id)]
-    db.session.execute(sa.delete(Reaction).where(Reaction.id.in_([number for number, _part, _topic in rows])))
-    for topic, part in sorted({(topic, part) for _number, part, topic in rows}):
-        announce(topic, part)
+    rows = reactions_by(person_id)
+    db.session.execute(sa.delete(Reaction).where(Reaction.id.in_([number for number, *_rest in rows])))
+    for topic, note in sorted({(topic, note) for _number, _kind, note, _title, topic in rows}):
+        announce(topic, f"note:{note}")
 
 
 def register_response_holdings(app) -> None:

@@ -62,12 +62,20 @@ TABLE = {
     ("POST", "/columns/<int:column_id>/deletion"): FACILITATORS,
     ("POST", "/columns/<int:column_id>/restoration"): FACILITATORS,
     ("POST", "/columns/<int:column_id>/notes"): MEMBERS,
+    ("POST", "/columns/<int:column_id>/writing"): MEMBERS,
     ("GET", "/notes/<int:note_id>"): AUTHOR,
     ("POST", "/notes/<int:note_id>"): AUTHOR,
     ("GET", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/deletion"): AUTHOR,
     ("POST", "/notes/<int:note_id>/restoration"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/comments"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/comments"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/reactions"): MEMBERS,
+    ("GET", "/comments/<int:comment_id>"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>/deletion"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>/restoration"): AUTHOR,
     ("POST", "/acts/<int:act_id>/undo"): AUTHOR_OUT_OF_SIGHT,
     ("GET", "/me"): SIGNED_IN,
     ("GET", "/me/data.html"): SIGNED_IN,
@@ -88,10 +96,11 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/acts/")
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
-    "/notes/<int:note_id>/restoration", "/acts/<int:act_id>/undo")}
+    "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
+    "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo")}
 STATES = ("draft", "closed", "archived", "deleted")
 
 

@@ -94,7 +94,10 @@ def people(enter, board, language):
     marja.post(f"{board.path}/columns", **{"title-fi": "Poistuva", "colour": "sun"})
     marja.post(f"/columns/{marja.open(board.path).numbers('column')[2]}/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
-    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+    comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
+    aino.send(f"/comments/{gone}/deletion")
+    marja.send(f"/notes/{first}/reactions", on="idea")
+    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first, "comment_id": comment,
                          "act_id": 1, "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
 
 

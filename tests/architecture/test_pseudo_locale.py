@@ -55,11 +55,15 @@ class Walk:
             writer.send(f"/columns/{columns[column]}/notes", text="Записка", colour="sun", language=language)
         note = participant.open(f"/boards/{board}").numbers("note")[0]
         participant.send(f"/notes/{note}", text="Новая записка", version="1", colour="leaf", language="fi")
+        for text in ("Ответ", "Старый ответ"):
+            number = participant.send(f"/notes/{note}/comments", text=text, language="fi").headers["X-Comment"]
+        participant.send(f"/comments/{number}/deletion")
+        marja.send(f"/notes/{note}/reactions", on="thanks")
         return board
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
-        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "act_id": 1,
+        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "placement_id": 1, "membership_id": 2}
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
@@ -120,7 +124,7 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
     walk.get_everything({"facilitator": [FROM_HERE], "participant": [FROM_HERE]})
     assert walk.found == {}
     pages = {rule for rule, status in walk.walked if status == 200}
-    assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
+    assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/notes/<int:note_id>/comments", "/comments/<int:comment_id>", "/me",
             "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
 
 
