@@ -7,7 +7,9 @@ from playwright.sync_api import expect
 from lti_tool.activities import placement_of
 from lti_tool.boards.board import make_board
 from lti_tool.boards.column import Column
+from lti_tool.boards.comment import add_comment
 from lti_tool.boards.note import Note
+from lti_tool.boards.reaction import react
 from lti_tool.db import Wording
 from lti_tool.people import Course, Membership
 
@@ -29,6 +31,12 @@ def set_up(tool) -> dict:
         members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
         course, nowhere = session.get(Course, COURSE), session.get(Course, EMPTY_COURSE)
         session.get(Note, board.notes[1]).delete(members[AINO].person_id)
+        talked_about, aino, orjan = session.get(Note, board.notes[0]), members[AINO].person_id, members[ORJAN].person_id
+        comment = add_comment(talked_about, "Meillä samoin, mutta vasta kerran kuussa.", "fi", by=aino)
+        add_comment(talked_about, "Hur många brukar komma?", "sv", by=orjan)
+        add_comment(talked_about, "Poistettu kommentti", "fi", by=aino).delete(aino)
+        react(talked_about, "same", aino)
+        react(talked_about, "thanks", orjan)
         session.get(Column, board.columns[2]).delete(members[MARJA].person_id)
         make_board(course, Wording({"fi": "Poistettu taulu"})).delete()
         placement = placement_of(course, "9", "Uusi linkki")
@@ -36,7 +44,7 @@ def set_up(tool) -> dict:
                                arrived_at=members[AINO].arrived_at, seen_at=members[AINO].arrived_at))
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "comment": comment.id, "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
@@ -82,6 +90,23 @@ def conflict(screen, _numbers):
     screen.locator(".versions").wait_for()
 
 
+def talking(screen, _numbers):
+    screen.locator(".note [data-act=comments]").first.click()
+    screen.dialog.wait_for()
+
+
+def editing_comment(screen, numbers):
+    talking(screen, numbers)
+    screen.locator(".comment[data-mine] a[data-dialog]").first.click()
+    screen.locator("#edit-text").wait_for()
+
+
+def somebody_writes(screen, _numbers):
+    column = screen.locator(".column").first.get_attribute("id").removeprefix("column-")
+    screen.evaluate("column => document.dispatchEvent(new CustomEvent('told-writing', { detail: `${column} 60` }))", column)
+    screen.locator(".typing").wait_for()
+
+
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
 VIEWS = [
     View("home of a participant", "aino", "/courses/{course}"),
@@ -108,6 +133,11 @@ VIEWS = [
     View("dialog: edit a note", "aino", "/boards/{board}", dialog("/notes/{note}", NOTE_MENU)),
     View("dialog: move a note", "aino", "/boards/{board}", dialog("/position", NOTE_MENU)),
     View("dialog: conflict", "marja", "/boards/{board}", conflict),
+    View("dialog: comments and reactions", "aino", "/boards/{board}", talking),
+    View("dialog: edit a comment", "aino", "/boards/{board}", editing_comment),
+    View("board, somebody is writing", "aino", "/boards/{board}", somebody_writes),
+    View("page: comments and reactions", "marja", "/notes/{note}/comments"),
+    View("page: edit a comment", "aino", "/comments/{comment}"),
     View("dialog: add a column", "marja", "/boards/{bare}", dialog("/columns", PREPARE)),
     View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
     View("dialog: move a column", "marja", "/boards/{board}", dialog("/position", COLUMN_MENU)),
