@@ -74,7 +74,7 @@ def install(pins):
 
     def install_pins():
         for file in files:
-            run(uv, "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", file)
+            run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, "--require-hashes", "-r", file)
 
     def install_project():
         run(uv, "pip", "install", "--quiet", "--python", PYTHON, "--no-build-isolation", "--no-deps", "-e", ROOT)
@@ -121,7 +121,7 @@ def main():
     if command == "test":
         chromium = find_chromium()
         install("test")
-        workers = [] if any(word.startswith(("-n", "-p", "--pdb")) for word in rest) else ["-n", str(os.cpu_count() or 1)]
+        workers = [] if any(word.startswith(("-n", "-p", "--pdb")) for word in rest) else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
         os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *workers, *rest], {**os.environ, "CHROMIUM": chromium})
     sys.exit(__doc__)
 

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
+from lti_tool.activities.anonymity import REGION_ONLY
 from lti_tool.activities.placement import ACTIVITY, HOME, Placement
 from lti_tool.boards.board import make_board
 from lti_tool.boards.comment import Comment
@@ -11,7 +12,7 @@ from lti_tool.boards.reaction import react
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.db.positions import between
 from lti_tool.lti.platform import Platform, add_platform
-from lti_tool.people import Arrival, Course, Membership, arrive
+from lti_tool.people import Arrival, Course, Membership, Region, arrive, list_of
 
 from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
 from .texts import BOARDS, COLOURS, COURSE
@@ -44,6 +45,8 @@ def member(person, registration) -> Membership:
         issuer=registration["issuer"], client_id=registration["client_id"], deployment_id=registration["deployment_ids"][0], subject=person.sub,
         context_id="2" if elsewhere else COURSE_CONTEXT, course_title="Toinen verkosto" if elsewhere else COURSE["title"]["fi"],
         as_facilitator=person.role != PARTICIPANT, as_admin=person.role == ADMIN, name=person.name, locale=person.locale))
+    membership.region_id = next((line.id for line in list_of(Region, membership.course_id) if line.name["fi"] == person.region), None)
+    membership.asked_at = now() - timedelta(days=100)
     membership.arrived_at = now() - timedelta(days=120)
     membership.seen_at = now() - timedelta(days=4)
     membership.visited_before_at = now() - timedelta(days=11)
@@ -52,6 +55,7 @@ def member(person, registration) -> Membership:
 
 def add_board(told, course: Course, members: dict) -> None:
     board = make_board(course, Wording(told.title), [(Wording(c.title), Wording(c.prompt), c.colour) for c in told.columns], Wording(told.prompt))
+    board.anonymity = told.anonymity
     board.made_as_workshop = told.kind == "workshop"
     board.colour_names = {colour: dict(names) for colour, names in COLOURS.items()}
     board.state = told.state
@@ -59,7 +63,9 @@ def add_board(told, course: Course, members: dict) -> None:
     for number, note in enumerate(sorted(told.notes, key=lambda note: -note.days_ago)):
         column = columns[note.column]
         last[column.id] = between(last.get(column.id), None)
-        db.session.add(Note(activity_id=board.id, column_id=column.id, author_id=members[note.author].person_id, text=note.text,
+        author = members[note.author]
+        db.session.add(Note(activity_id=board.id, column_id=column.id, author_id=author.person_id, text=note.text, anonymity=told.anonymity,
+                            region_id=author.region_id if told.anonymity == REGION_ONLY else None,
                             language=note.language, colour=note.colour, position=last[column.id],
                             made_at=now() - timedelta(days=note.days_ago, minutes=number % 50)))
     db.session.flush()

@@ -54,4 +54,5 @@ EVERYDAY = Board(
         ),
     ),
     notes=WORKING + STICKING + QUESTIONS + NEXT_MONTH,
+    anonymity="region",
 )

@@ -29,3 +29,4 @@ class Board(NamedTuple):
     state: str  # draft, open, closed or archived
     columns: tuple
     notes: tuple
+    anonymity: str = "named"

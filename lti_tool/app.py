@@ -19,6 +19,7 @@ from .lti.wiring import register_lti
 from .people.wiring import register_people
 from .settings import folder, load
 from .web.assets import register_assets
+from .web.client_data import register_client_data
 from .web.errors import register_errors
 from .web.floor import Floor
 from .web.headers import register_headers
@@ -35,13 +36,13 @@ def create_app(**given) -> Floor:
     app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
     app.extensions["clock"] = lambda: datetime.now(timezone.utc)
     app.extensions["notifier"] = Notifier()
-    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("chores", list)):
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("chores", list), ("region_told", list)):
         app.extensions[registry] = kind()
     if settings["proxy_hops"]:
         hops = settings["proxy_hops"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
-    for register in (register_log, register_language, register_errors, register_headers, register_assets, register_pages,
+    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_assets, register_pages,
                      register_live, register_people, register_access, register_activities, register_lti, register_home, register_boards):
         register(app)
     return app

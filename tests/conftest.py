@@ -7,13 +7,14 @@ import uuid
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-import jinja2
 import pytest
 import sqlalchemy as sa
 
 from lti_tool import create_app
 from lti_tool.db import db
 from lti_tool.db.migrating import upgrade
+from tests.support.application import SharedApplication, make_app
+from tests.support.databases import PostgresqlDatabase, SqliteDatabase
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -30,22 +31,8 @@ class Clock:
     def forward(self, **by):
         self.ahead += timedelta(**by)
 
-
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Every test has an application of its own; the templates are compiled only once for all."""
-
-    def __init__(self):
-        self.known = {}
-
-    def load_bytecode(self, bucket):
-        if code := self.known.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket):
-        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-COMPILED_TEMPLATES = CompiledTemplates()
+    def go_to(self, at):
+        self.ahead = at - datetime.now(timezone.utc)
 
 
 def migrate(url):
@@ -102,19 +89,57 @@ def postgresql_template(postgresql_server):
     admin.dispose()
 
 
+@pytest.fixture(scope="session")
+def shared_applications():
+    """By the address of their database."""
+    return {}
+
+
+@pytest.fixture(scope="session")
+def shared_sqlite(sqlite_template, shared_applications, tmp_path_factory):
+    shared = SharedApplication(SqliteDatabase(tmp_path_factory.mktemp("shared") / "tool.db", sqlite_template))
+    shared_applications[shared.database.url] = shared
+    yield shared
+    shared.close()
+
+
+@pytest.fixture(scope="session")
+def shared_postgresql(new_postgresql_database, shared_applications):
+    shared = SharedApplication(PostgresqlDatabase(new_postgresql_database("shared")))
+    shared_applications[shared.database.url] = shared
+    yield shared
+    shared.close()
+
+
+@pytest.fixture(scope="session")
+def new_postgresql_database(postgresql_template):
+    def new(name):
+        with postgresql_template.connect() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template_tool")
+        return sa.make_url(postgresql_template.url).set(database=name).render_as_string(hide_password=False)
+    return new
+
+
+def takes_the_shared_one(request):
+    return "app" in request.fixturenames and "own_app" not in request.fixturenames
+
+
 @pytest.fixture
-def sqlite_url(sqlite_template, tmp_path):
+def sqlite_url(request, sqlite_template, tmp_path):
+    if takes_the_shared_one(request):
+        return request.getfixturevalue("shared_sqlite").renew().database.url
     file = tmp_path / "tool.db"
     shutil.copy(sqlite_template, file)
     return f"sqlite:///{file}"
 
 
 @pytest.fixture
-def postgresql_url(postgresql_template):
+def postgresql_url(request, postgresql_template):
+    if takes_the_shared_one(request):
+        yield request.getfixturevalue("shared_postgresql").renew().database.url
+        return
     name = f"test_{uuid.uuid4().hex}"
-    with postgresql_template.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template_tool")
-    yield sa.make_url(postgresql_template.url).set(database=name).render_as_string(hide_password=False)
+    yield request.getfixturevalue("new_postgresql_database")(name)
     with postgresql_template.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
@@ -131,13 +156,23 @@ def clock():
 
 
 @pytest.fixture
-def app(database_url, clock):
-    app = create_app(environment="testing", database_url=database_url)
+def app(request, database_url, shared_applications, clock):
+    """The application on an empty database, as new. All tests of a worker have the same one, unless they use own_app."""
+    shared = None if "own_app" in request.fixturenames else shared_applications.get(database_url)
+    app = shared.app if shared else make_app(database_url)
     app.extensions["clock"] = clock
-    app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
     yield app
-    with app.app_context():
-        db.engine.dispose()
+    if shared:
+        shared.check()
+    else:
+        with app.app_context():
+            db.engine.dispose()
+
+
+@pytest.fixture
+def own_app(app):
+    """For tests that register something with the application or change its tables: with it `app` is one of this test's own."""
+    return app
 
 
 @pytest.fixture
@@ -167,8 +202,9 @@ def enter(app, platform):
 
 
 @pytest.fixture
-def board(enter, app):
+def board(request, app, database_url, shared_applications, platform, clock, enter):
     """An open board with two columns, "Toimii" and "Takkuaa", made by Marja through the pages. Gives its numbers and her browser."""
     from tests.support.boards import make_board
 
-    return make_board(app, enter)
+    shared = shared_applications.get(database_url)
+    return shared.board(platform, clock, enter) if shared and shared.app is app else make_board(app, enter)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..db import Instant, db, now
 from ..people import Person
 from ..web import Refusal, json_wanted, public
+from .secret import sealed_secrets, take_over, unseal
 from .visit import begin_visit, hashed, the_person
 
 VALID = timedelta(seconds=30)
@@ -52,9 +53,10 @@ def make_ticket():
     address = own_path(request.form.get("address", ""))
     person.prefers_window = True
     db.session.add(Ticket(id=hashed(code), person_id=person.id, address=address, ends_at=now() + VALID))
+    secret = sealed_secrets()
     if json_wanted():
-        return jsonify(ticket=code, action="/window", address=address)
-    return render_template("access/window.html", ticket=code, address=address)
+        return jsonify(ticket=code, action="/window", address=address, secret=secret)
+    return render_template("access/window.html", ticket=code, address=address, secret=secret)
 
 
 @tickets.post("/window")
@@ -64,6 +66,8 @@ def open_window():
     spent = ticket and db.session.execute(sa.delete(Ticket).where(Ticket.id == ticket.id)).rowcount
     if not spent or ticket.ends_at < now() or ticket.address != request.form.get("address"):
         raise TicketIsSpent
+    if carried := unseal(request.form.get("secret", ""), VALID.total_seconds()):
+        take_over(carried)
     response = redirect(ticket.address, 303)
     begin_visit(response, db.session.get(Person, ticket.person_id))
     return response

@@ -44,6 +44,12 @@ def language_of_visitor() -> str | None:
         return None  # the answer is most likely the page that says so
 
 
+def words_of_course() -> list[str]:
+    """Before which the client-data guard warns, in the course of what `find` has found."""
+    viewer = g.get("viewer")
+    return db.session.get(Course, viewer.course).guarded_words if viewer else []
+
+
 def person_field() -> Markup:
     """The mark of the person whose page this is, as a hidden field: forms of pages carry it, parts (which are shared) do not."""
     person = the_visitor()
@@ -60,6 +66,7 @@ def return_address() -> str:
 def register_access(app) -> None:
     permission_parent(app, Course, place_of_course)
     app.extensions["language_choosers"].append(language_of_visitor)
+    app.extensions["word_lists"].append(words_of_course)
     app.jinja_env.globals.update(the_visitor=the_visitor, person_mark=person_mark, person_field=person_field, return_address=return_address)
     app.register_blueprint(tickets)
     register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))

@@ -31,7 +31,8 @@ class Authored:
         """Call when it has its number and before it is seen. `by` None: it belongs to nobody (imported, or made by the tool)."""
         self.anonymity = level
         if level == HIDDEN_FROM_EVERYBODY:
-            self.secret_mark = new_mark(self.part, by) if by is not None else None
+            if by is not None:
+                self.secret_mark = new_mark(self.part, by)
             self.made_at = today()
             return
         self.author_id = by

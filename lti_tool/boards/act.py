@@ -25,6 +25,15 @@ class ActIsOvertaken(Refusal):
                 _("Look at how it is now, and change it if needed."))
 
 
+class ActIsForGood(Refusal):
+    """What was removed for good is nowhere any more."""
+
+    status = 409
+
+    def words(self):
+        return (_("This cannot be undone"), _("What was removed for good is not kept anywhere."), _("Write a new note if something is missing."))
+
+
 class Act(db.Model):
     __tablename__ = "act"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -32,7 +41,7 @@ class Act(db.Model):
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     secret_mark: Mapped[str | None] = mapped_column(sa.String(64))  # instead of a person, where none is stored
     thing: Mapped[str] = mapped_column(index=True)  # "note:7", "comment:5" or "column:3", as the parts are called
-    verb: Mapped[str]  # added, edited, moved, deleted, restored, locked, unlocked
+    verb: Mapped[str]  # added, edited, moved, deleted, restored, removed, locked, unlocked
     before: Mapped[dict] = mapped_column(sa.JSON)  # the fields it changed, as they were
     version: Mapped[int]  # the thing's version which this act left
     at: Mapped[object] = mapped_column(Instant)
@@ -74,7 +83,7 @@ class Undoable:
         return now()
 
     def was_edited_since(self, version: int) -> bool:
-        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb == "edited"))
+        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb.in_(("edited", "removed"))))
         return not (edited or 1) <= version <= self.version
 
     def did(self, verb: str, by: int | None, before: dict) -> Act:
@@ -92,6 +101,8 @@ class Undoable:
 
     def take_back(self, act: Act, by: int) -> Act:
         """Raises ActIsOvertaken when the thing is no longer as the act left it."""
+        if act.verb == "removed":
+            raise ActIsForGood
         if act.version != self.version:
             raise ActIsOvertaken
         if act.verb == "added":

@@ -1,5 +1,6 @@
 """A board: the activity with at least one phase. Called a workshop when it was made as one or was given a second phase."""
 import sqlalchemy as sa
+from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..activities import Activity
@@ -7,8 +8,20 @@ from ..activities.activity import last_position
 from ..activities.anonymity import NAMED
 from ..db import Wording, between, db, now
 from ..live import Topic
+from ..web import Refusal
 from .column import Column, must_have_room
+from .note import Note
 from .phase import Phase
+
+
+class AnonymityIsFixed(Refusal):
+    """People wrote under one level; it cannot become another afterwards."""
+
+    status = 409
+
+    def words(self):
+        return (_("The level of anonymity is fixed"), _("Somebody has already written here, trusting what was said about their name."),
+                _("Make another board for notes with another level."))
 
 
 class Board(Activity):
@@ -49,6 +62,19 @@ class Board(Activity):
         self.phase.prompt = prompt
         self.changed()
 
+    @property
+    def anonymity_is_fixed(self) -> bool:
+        """From the first note on, also when that has been deleted."""
+        return db.session.scalar(sa.select(Note.id).where(Note.activity_id == self.id).limit(1)) is not None
+
+    def set_anonymity(self, level: str) -> None:
+        """Raises AnonymityIsFixed. Columns' forms say the level, so they are told anew."""
+        if level != self.anonymity:
+            if self.anonymity_is_fixed:
+                raise AnonymityIsFixed
+            self.anonymity = level
+            self.announce(*(column.part for column in self.columns()))
+
     def colour_name(self, colour: str, *languages: str) -> str | None:
         """What the colour means on this board, if a facilitator has said so."""
         return Wording(self.colour_names.get(colour, {})).best(*languages).text or None
@@ -72,4 +98,5 @@ def copy_board(board: Board, title: Wording) -> Board:
     copy = make_board(board.course, title, [(c.title, c.prompt, c.colour) for c in board.columns()], board.phase.prompt)
     copy.colour_names = dict(board.colour_names)
     copy.made_as_workshop = board.made_as_workshop
+    copy.anonymity = board.anonymity
     return copy

@@ -1,10 +1,14 @@
 """The board as a page, its columns anew, its deleted things, and adding columns to it."""
-from flask import Blueprint, g, render_template, url_for
+from flask import Blueprint, g, render_template, request, url_for
+from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
+from ..access.secret import keep_a_secret
+from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
+from ..activities.asking import asking_context, may_be_asked
 from ..db import now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
-from ..web import answered_in_page, leads_to, take_wording
+from ..web import Unsuitable, answered_in_page, leads_to, take_wording
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog, offered_act
@@ -18,17 +22,23 @@ boards = Blueprint("boards", __name__)
 
 def columns_context(board: Board) -> dict:
     viewer = here()
+    if board.anonymity == HIDDEN_FROM_EVERYBODY:
+        keep_a_secret()  # before the first note: two that are sent at once must be signed with one secret
     columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own),
-                own_reactions=own_reactions(board.id, viewer.person), viewpoint=viewer.own,
-                note_language=g.person.note_language, page=True, **board_context(board))
+    context = board_context(board)
+    own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
+    return dict(columns=columns, own_region=own_region, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own),
+                own_reactions=own_reactions(board.id, viewer.person), viewpoint=viewer.own, note_language=g.person.note_language, page=True, **context)
 
 
 @boards.get("/boards/<int:board_id>")
 def show(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
-    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, **columns_context(board))
+    context = columns_context(board)
+    asks = bool(context["mine"]) and may_be_asked(board.anonymity)
+    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks,
+                           **(asking_context(board.course) if asks else {}), **context)
 
 
 @boards.get("/boards/<int:board_id>/parts")
@@ -64,7 +74,7 @@ def add_column(board_id):
 @boards.get("/boards/<int:board_id>/settings")
 def settings(board_id):
     board = find(Board, board_id, to=FACILITATE)
-    return dialog("boards/_board_form.html", back=board, defaults=default_colour_names(), **board_context(board))
+    return dialog("boards/_board_form.html", back=board, defaults=default_colour_names(), levels=LEVELS, **board_context(board))
 
 
 @boards.post("/boards/<int:board_id>/settings")
@@ -73,8 +83,16 @@ def change_settings(board_id):
     languages = board.course.languages
     board.title = take_wording("title", TITLE_LIMIT, languages, board.title, required=True, one_line=True)
     board.colour_names = {colour: dict(take_wording(f"colour-{colour}", 40, languages, board.colour_names.get(colour), one_line=True)) for colour in COLOURS}
+    board.set_anonymity(level_taken(board))
     board.set_prompt(take_wording("prompt", PROMPT_LIMIT, languages, board.phase.prompt))
     return leads_to(url_for("boards.show", board_id=board.id))
+
+
+def level_taken(board: Board) -> str:
+    level = request.form.get("anonymity", board.anonymity)
+    if level not in LEVELS:
+        raise Unsuitable("anonymity", _("There is no such level of anonymity."))
+    return level
 
 
 @boards.get("/boards/<int:board_id>/deleted")

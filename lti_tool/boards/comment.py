@@ -72,7 +72,7 @@ class Comment(Authored, Undoable, db.Model):
     deleted_at: Mapped[object | None] = mapped_column(Instant)
     deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's comment
     removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
-    note: Mapped[Note] = relationship()
+    note: Mapped[Note] = relationship(lazy="joined", innerjoin=True)
     __table_args__ = (sa.Index(None, "activity_id", "note_id", "deleted_at"), {"sqlite_autoincrement": True})  # counted for whole boards
 
     @property

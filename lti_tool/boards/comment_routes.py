@@ -3,7 +3,6 @@ from flask import Blueprint, g, request, url_for
 from flask_babel import gettext as _
 
 from ..access import CHANGE, CONTRIBUTE, SEE, find, here
-from ..activities.anonymity import who_sees
 from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_language, take_text, thing_number
@@ -24,7 +23,7 @@ def show(note_id):
     note = find(Note, note_id, to=SEE)
     viewer = here()
     board = db.session.get(Board, note.activity_id)
-    return dialog("boards/_comments.html", back=board, note=note, comments=comments_of(note), viewpoint=viewer.own, told=who_sees(board.anonymity),
+    return dialog("boards/_comments.html", back=board, note=note, comments=comments_of(note), viewpoint=viewer.own, 
                   own_reactions=[f"{note.id}:{kind}" for kind in reactions_by(note, viewer.person)], note_language=g.person.note_language,
                   act=offered_act(), page=True, **board_context(board))
 
@@ -37,7 +36,8 @@ def add(note_id):
         must_take_comments(note, viewer.own)
         language = take_language(default=note.language)
         comment = add_comment(note, take_text("text", COMMENT_LIMIT, required=True), language, by=viewer.person)
-        remember_language(language)
+        if not comment.keeps_no_author:
+            remember_language(language)
         remember_operation(viewer.topic, comment.part)
         announce(viewer.topic, *comment.parts)
         part = comment.part

@@ -7,6 +7,7 @@ from ..db import db
 from ..live import announce, answer_parts, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, thing_number
 from .act import Act
+from .act_words import act_words
 from .comment import Comment
 from .note import COLOURS, Note
 
@@ -21,20 +22,6 @@ def colour_taken() -> str:
     if colour not in COLOURS:
         raise Unsuitable("colour", _("There is no such colour."))
     return colour
-
-
-def act_words(act: Act) -> str:
-    """What was done, in words: for the toast that offers to undo it, and for one's own data."""
-    kind = act.thing.partition(":")[0]
-    return {
-        ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
-        ("note", "restored"): _("Note restored."), ("note", "added"): _("Note added."),
-        ("comment", "edited"): _("Comment saved."), ("comment", "deleted"): _("Comment deleted."), ("comment", "restored"): _("Comment restored."),
-        ("comment", "added"): _("Comment added."),
-        ("column", "edited"): _("Column saved."), ("column", "moved"): _("Column moved."), ("column", "deleted"): _("Column deleted."),
-        ("column", "restored"): _("Column restored."), ("column", "locked"): _("Column locked."), ("column", "unlocked"): _("Column unlocked."),
-        ("column", "added"): _("Column added."),
-    }[kind, act.verb]
 
 
 def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):

@@ -5,8 +5,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
+from ..activities.anonymity import REGION_ONLY
 from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
+from ..live import announce
 from ..web import Refusal
 from .act import Act, Undoable
 from .column import Column
@@ -40,6 +42,16 @@ class NoteIsDeleted(Refusal):
     def words(self):
         return (_("The note has been deleted"), _("It was deleted before your change arrived."),
                 _("It can be restored from the board's list of deleted notes. Your text is still here."))
+
+
+class NoteIsRemoved(Refusal):
+    """Its text was removed for good: only the mark is left, and nothing is written into it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The text has been removed for good"), _("A facilitator removed the text of this note, for example because of client data in it."),
+                _("Write a new note without that. Your text is still here."))
 
 
 class NoteWasDeletedByAFacilitator(Refusal):
@@ -96,8 +108,13 @@ class Note(Authored, Undoable, db.Model):
         if self.deleted_by_facilitator and not viewpoint.facilitates:
             raise NoteWasDeletedByAFacilitator
 
+    def must_have_text(self) -> None:
+        if self.removed_at is not None:
+            raise NoteIsRemoved
+
     def edit(self, text: str, colour: str, language: str, version: int, by: int) -> Act:
-        """Raises NoteWasChanged when somebody has edited the note since that `version`. Moving it is no reason."""
+        """Raises NoteWasChanged when somebody has edited the note since that `version` (moving it is no reason), and NoteIsRemoved."""
+        self.must_have_text()
         if text != self.text and self.was_edited_since(version):
             raise NoteWasChanged(self, text)
         before = self.fields(("text", "colour", "language"))
@@ -152,3 +169,14 @@ def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
 def place_of_note(number: int) -> Place | None:
     row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == number)).one_or_none()
     return Place(*row) if row else None
+
+
+def hear_region(course_id: int, person_id: int, region_id: int) -> None:
+    """Somebody has told their region after their first notes: those show it, too."""
+    lacking = db.session.execute(
+        sa.select(Note.id, Activity.topic_id).join(Activity, Activity.id == Note.activity_id)
+        .where(Activity.course_id == course_id, Note.author_id == person_id, Note.anonymity == REGION_ONLY, Note.region_id.is_(None))
+        .order_by(Activity.topic_id, Note.id)).all()
+    db.session.execute(sa.update(Note).where(Note.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
+    for number, topic in lacking:
+        announce(topic, f"note:{number}")

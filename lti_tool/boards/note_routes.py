@@ -3,6 +3,7 @@ from flask import Blueprint, g, request
 from flask_babel import gettext as _
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
+from ..activities.asking import may_be_asked, question_part
 from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
@@ -11,6 +12,7 @@ from .board import Board
 from .column import Column
 from .comment import Comment
 from .dialogs import colour_taken, dialog, done, done_already
+from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
 from .parts import board_context
 from .reading import notes_of_columns
@@ -28,13 +30,16 @@ def add(column_id):
         column.must_take_notes(viewer.own)
         language = take_language(default=column.activity.course.languages[0])
         note = add_note(column, take_text("text", NOTE_LIMIT, required=True), colour_taken(), language, by=viewer.person)
-        remember_language(language)
+        if not note.keeps_no_author:
+            remember_language(language)
         remember_operation(viewer.topic, note.part)
         announce(viewer.topic, note.part)
         part, note_id = note.part, note.id
     if not answered_in_page():
         return done_already(part, column.activity_id)
-    return answer_parts(viewer, part, status=201, note=note_id)
+    board = column.activity
+    question = question_part(board.course) if may_be_asked(board.anonymity) else ""
+    return answer_parts(viewer, part, status=201, note=note_id, extra=question)
 
 
 def remember_language(language: str) -> None:
@@ -56,7 +61,7 @@ def act_on(note_id: int, to, act):
 def edit(note_id):
     note = find(Note, note_id, to=CHANGE)
     board = db.session.get(Board, note.activity_id)
-    return dialog("boards/_note_form.html", back=board, note=note, **board_context(board))
+    return dialog("boards/_note_form.html", back=board, note=note, looks=looks_at(note.part) if note.is_by(here().own) else [], **board_context(board))
 
 
 @notes.post("/notes/<int:note_id>")

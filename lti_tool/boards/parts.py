@@ -3,10 +3,12 @@ from flask import g, render_template
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
 from ..db import db
 from ..live import Viewpoint, part_renderer
 from ..web import current_language
+from .act_words import act_words
 from .board import Board
 from .column import Column
 from .comment import Comment
@@ -29,12 +31,15 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), "delete": _("Delete"), "edited": _("edited"), **reaction_words(), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"),
+            "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."),
+            "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board) -> dict:
     """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id), "responses": Responses(board.id),
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id), "who_sees": who_sees(board.anonymity),
+            "responses": Responses(board.id),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
@@ -87,7 +92,7 @@ def comment_count(number: int) -> str:
 
 
 def register_parts(app) -> None:
-    app.jinja_env.globals.update(reaction_icons=ICONS, comment_count=comment_count)
+    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
     part_renderer(app, "comment", render_comment)
     part_renderer(app, "column", render_column)

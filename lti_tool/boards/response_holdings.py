@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from ..access.secret import holds_mark, secrets_here
 from ..activities import Activity
+from ..activities.anonymity import level_word
 from ..db import db
 from ..live import announce
 from ..people import Held, register_held
@@ -29,7 +30,8 @@ def comments_by(person_id) -> list:
 
 def show_comments(person_id):
     return [{_("Board"): str(activity.title.best(current_language())), _("Text"): comment.text, _("Language"): language_name(comment.language),
-             _("Written"): comment.made_at, _("Edited"): comment.edited_at, _("Deleted"): comment.deleted_at} for comment, activity in comments_by(person_id)]
+             _("Written"): comment.made_at, _("Edited"): comment.edited_at, _("Deleted"): comment.deleted_at,
+             _("Who sees the name"): level_word(comment.anonymity)} for comment, activity in comments_by(person_id)]
 
 
 def erase_comments(person_id, leave_texts):
@@ -37,7 +39,7 @@ def erase_comments(person_id, leave_texts):
     rows = [(comment.part, f"note:{comment.note_id}", activity.topic_id) for comment, activity in comments_by(person_id)]
     numbers = [int(part.partition(":")[2]) for part, _note, _topic in rows]
     if leave_texts:
-        db.session.execute(sa.update(Comment).where(Comment.id.in_(numbers)).values(author_id=None, secret_mark=None))
+        db.session.execute(sa.update(Comment).where(Comment.id.in_(numbers)).values(author_id=None, secret_mark=None, region_id=None))
     else:
         forget_acts_on([part for part, _note, _topic in rows])
         db.session.execute(sa.delete(Comment).where(Comment.id.in_(numbers)))

@@ -13,12 +13,15 @@ from .column import Column, place_of_column
 from .comment import Comment, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
+from .history import history
 from .holdings import register_holdings
-from .note import Note, place_of_note
+from .look import looks
+from .note import Note, hear_region, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
+from .removal import removals
 
 
 def cards(board_ids, since, person_id):
@@ -46,5 +49,6 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, comments, notes):
+    app.extensions["region_told"].append(hear_region)
+    for blueprint in (boards, columns, comments, notes, removals, looks, history):
         app.register_blueprint(blueprint)

@@ -5,6 +5,7 @@ import "./js/place.js";
 import "./js/parts.js";
 import "./js/board.js";
 import "./js/live.js";
+import "./js/guard.js";
 import "./js/send.js";
 import "./js/leave.js";
 import "./js/pickup.js";

@@ -6,7 +6,8 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, Place, find, here, permission_parent
 from ..db import after_commit, db, sort_key
 from ..people import Course, Membership
-from ..web import Unsuitable, leads_to
+from ..people.course import WORD_LIMIT, WORDS_AT_MOST
+from ..web import Unsuitable, leads_to, take_text
 
 courses = Blueprint("courses", __name__)
 
@@ -51,7 +52,23 @@ def change_settings(course_id):
         raise Unsuitable("languages", _("Choose at least one language."))
     main = request.form.get("main_language")
     course.languages = sorted(chosen, key=lambda language: language != main)
+    if "guarded_words" in request.form:
+        course.guarded_words = guarded_words_taken()
     return leads_to(url_for("home.show", course_id=course.id))
+
+
+def guarded_words_taken() -> list[str]:
+    """One in a line, each once. Not guarded themselves: they are what the guard knows."""
+    text = take_text("guarded_words", WORDS_AT_MOST * (WORD_LIMIT + 1), guarded=False)
+    words = list({" ".join(line.split()).lower(): " ".join(line.split()) for line in text.splitlines() if line.strip()}.values())
+    if len(words) > WORDS_AT_MOST:
+        raise Unsuitable("guarded_words", _("The list has %(number)s words; at most %(limit)s fit.", number=len(words), limit=WORDS_AT_MOST))
+    for word in words:
+        if len(word) > WORD_LIMIT:
+            raise Unsuitable("guarded_words", _("“%(word)s” is too long: a word or phrase has at most %(limit)s characters.", word=word, limit=WORD_LIMIT))
+        if "*" in word[:-1] or len(word.removesuffix("*").strip()) < 2:
+            raise Unsuitable("guarded_words", _("“%(word)s” cannot be used: write at least two characters, and a star only at the very end.", word=word))
+    return words
 
 
 def place_of_membership(number: int) -> Place | None:

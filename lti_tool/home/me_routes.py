@@ -78,7 +78,7 @@ def change_settings():
             raise Unsuitable("scheme", _("There is no such choice of colours."))
         person.scheme = form["scheme"]
     if "name" in form:
-        person.own_name = take_text("name", DISPLAY_NAME_LIMIT, one_line=True) or None
+        person.own_name = take_text("name", DISPLAY_NAME_LIMIT, one_line=True, guarded=False) or None
     if answered_in_page():
         return ""
     return leads_to(own_path(form.get("back", "/me")))

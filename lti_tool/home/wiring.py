@@ -1,5 +1,6 @@
 """Registers what this room gives to the others."""
 from ..live import part_renderer
+from .about_routes import about
 from .course_routes import register_courses
 from .home_routes import home, render_home_news
 from .me_routes import me
@@ -9,5 +10,5 @@ from .placement_routes import placements
 def register_home(app) -> None:
     part_renderer(app, "home", render_home_news)
     register_courses(app)
-    for blueprint in (home, placements, me):
+    for blueprint in (home, placements, me, about):
         app.register_blueprint(blueprint)

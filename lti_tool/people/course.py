@@ -7,6 +7,7 @@ from ..db import Instant, db, now
 from ..live import Topic
 
 TITLE_LIMIT = 120
+WORDS_AT_MOST, WORD_LIMIT = 200, 60
 
 
 class Course(db.Model):
@@ -15,6 +16,7 @@ class Course(db.Model):
     title: Mapped[str]
     languages: Mapped[list] = mapped_column(sa.JSON)  # in which facilitators write, first the main one
     topic_id: Mapped[int] = mapped_column(sa.ForeignKey("topic.id"), unique=True)
+    guarded_words: Mapped[list] = mapped_column(sa.JSON, default=list, server_default="[]")  # known to the client-data guard besides what it knows itself
     people_counted: Mapped[int] = mapped_column(default=0)  # the last number given to a member; never given again
     has_lists: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of regions and roles at work, to begin with
     opened_at: Mapped[object] = mapped_column(Instant)

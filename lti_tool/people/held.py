@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from flask import current_app
 
-from ..db import db
+from ..db import after_commit, db
+from ..db.traces import wipe_traces
 from .person import Person
 
 
@@ -35,5 +36,7 @@ def erase_person(person: Person, leave_texts: bool) -> None:
         held.erase(number, leave_texts)
     db.session.flush()
     db.session.expire_all()
+    engine = db.engine
+    after_commit(lambda: wipe_traces(engine))
     if (gone := db.session.get(Person, number)) is not None:
         db.session.delete(gone)

@@ -3,8 +3,9 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from ..db import db
-from ..web import language_name
+from ..web import current_language, language_name
 from .held import Held, register_held
+from .listed import Region, WorkRole
 from .membership import FACILITATOR, Membership
 from .person import Person
 
@@ -20,11 +21,17 @@ def show_person(person_id):
     }]
 
 
+def listed_name(number, kind) -> str | None:
+    line = number and db.session.get(kind, number)
+    return str(line.name.best(current_language())) if line else None
+
+
 def show_memberships(person_id):
     memberships = db.session.scalars(sa.select(Membership).filter_by(person_id=person_id).order_by(Membership.id))
     return [{
         _("Course"): m.course.title, _("Number in the course"): m.number, _("Role by the last launch"): _("Facilitator") if m.launched_as == FACILITATOR else _("Participant"),
         _("Course admin"): m.is_course_admin, _("Co-facilitator"): m.is_cofacilitator, _("Has opened it as a teacher"): m.instructor_once,
+        _("Region"): listed_name(m.region_id, Region), _("Role at work"): listed_name(m.work_role_id, WorkRole), _("Asked for region and role"): m.asked_at,
         _("First visit"): m.arrived_at, _("Last visit"): m.seen_at, _("Visit before that"): m.visited_before_at,
         _("First words put away"): m.welcomed_at,
     } for m in memberships]

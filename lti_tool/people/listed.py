@@ -44,3 +44,12 @@ def make_first_lists(course) -> None:
             rows.append(dict(course_id=course.id, name=Wording({"fi": fi, "sv": sv, "en": en}), position=position, offered=True))
         db.session.execute(sa.insert(kind), rows)
     course.has_lists = True
+
+
+def add_line(kind: type[Listed], course_id: int, name: Wording) -> Listed:
+    """At the end of the list."""
+    last = db.session.scalar(sa.select(sa.func.max(kind.position)).filter_by(course_id=course_id))
+    line = kind(course_id=course_id, name=name, position=between(last, None))
+    db.session.add(line)
+    db.session.flush()
+    return line

@@ -24,7 +24,9 @@ class Refusal(Exception):
 
     status = 403
     template = "errors/_refusal.html"
+    page = "errors/page.html"
     is_dialog = False  # the fragment is a whole dialog, in which the person decides how to go on
+    dialog = "dialog"  # the one of the page that shows it
 
     def words(self) -> tuple[str, str, str]:
         raise NotImplementedError
@@ -70,7 +72,7 @@ def what_was_sent():
         return {}
 
 
-def refusal_response(status: int, words, template="errors/_refusal.html", **details) -> Response:
+def refusal_response(status: int, words, template="errors/_refusal.html", page="errors/page.html", **details) -> Response:
     """The refusal as a page, a fragment or JSON, whichever was asked for."""
     title, what, advice = words
     reference = details.pop("reference", None) or new_reference()
@@ -80,7 +82,7 @@ def refusal_response(status: int, words, template="errors/_refusal.html", **deta
     else:
         values = dict(title=title, what=what, advice=advice, reference=reference, status=status, sent=what_was_sent(), **details)
         response = current_app.make_response(render_template(template, **values) if answered_in_page()
-                                             else render_template("errors/page.html", fragment=template, **values))
+                                             else render_template(page, fragment=template, **values))
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -89,9 +91,9 @@ def refusal_response(status: int, words, template="errors/_refusal.html", **deta
 def register_errors(app) -> None:
     @app.errorhandler(Refusal)
     def refused(error):
-        response = refusal_response(error.status, error.words(), error.template, **error.details())
+        response = refusal_response(error.status, error.words(), error.template, error.page, **error.details())
         if error.is_dialog and answered_in_page():
-            response.headers["X-Dialog"] = "1"
+            response.headers["X-Dialog"] = error.dialog
         logger.info("refused %s: %s %s reference %s", type(error).__name__, request.method, request.url_rule, g.reference)
         return response
 

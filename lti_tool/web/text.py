@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ..db import Wording
+from .client_data import guarded as without_client_data
 from .errors import Refusal
 
 
@@ -31,14 +32,25 @@ def clean(text: str) -> str:
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
 
-def take_text(field: str, limit: int, required: bool = False, one_line: bool = False) -> str:
-    """The cleaned text of a form field. Raises Unsuitable when it is longer than `limit` characters, or missing though required."""
-    text = clean(request.form.get(field, ""))
-    if one_line:
-        text = " ".join(text.split())
+def must_fit(field: str, text: str, limit: int) -> None:
+    """Raises Unsuitable."""
     if len(text) > limit:
         raise Unsuitable(field, ngettext("The text is %(num)s character too long (at most %(limit)s).",
                                          "The text is %(num)s characters too long (at most %(limit)s).", len(text) - limit, limit=limit))
+
+
+def take_text(field: str, limit: int, required: bool = False, one_line: bool = False, guarded: bool = True) -> str:
+    """The cleaned text of a form field. Raises Unsuitable when it is longer than `limit` characters, or missing though required.
+
+    Raises ClientData when it may hold a client's data and its author has not decided yet, unless it is not `guarded`.
+    """
+    text = clean(request.form.get(field, ""))
+    if one_line:
+        text = " ".join(text.split())
+    must_fit(field, text, limit)
+    if guarded:
+        text = without_client_data(field, text)
+        must_fit(field, text, limit)  # once more: what stands in the place of a short word may be longer
     if required and all(c.isspace() or unicodedata.category(c) == "Cf" for c in text):  # also when only what is invisible stands there
         raise Unsuitable(field, _("There is no text yet."))
     return text

@@ -148,6 +148,7 @@ def test_every_refusal_is_a_sound_page(people, board, app, platform, language, c
         "too large": aino.post(board.composer(), text="x" * 3_000_000), "conflict": aino.post(note, text="Ainon", version="1", colour="sun", language="fi"),
         "locked": aino.post(board.composer(1), text="Lukittu", colour="sun", language="fi"), "spent ticket": aino.post("/window", ticket="x", address="/me"),
         "to a window": aino.submit("/tickets", address=board.path), "another's page": aino.post(board.composer(), text="x", person="y" * 20),
+        "client data": aino.post(board.composer(), text='"131052-308T" & <b>040 123 4567</b>', colour="sun", language="fi"),
         "a title too long": marja.post(f"{board.path}/settings", **{"title-fi": "x" * 121, "title-sv": "ok", "prompt-fi": "ok"}),
     }
     assert {seen.status for seen in pages.values()} == {200, 403, 404, 405, 409, 413, 422}

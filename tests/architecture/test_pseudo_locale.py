@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 from werkzeug.routing import BuildError
 
+from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.platform import TOOL, LearningPlatform
@@ -20,9 +21,11 @@ HELP = "Отто, 015 123"
 
 
 @pytest.fixture
-def platform(app, tmp_path, monkeypatch):
+def platform(own_app, app, tmp_path, monkeypatch):
     for course in list(COURSES):
         monkeypatch.setitem(COURSES, course, "Курс")
+    for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
+        monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
     platform = LearningPlatform(name="Платформа")

@@ -159,6 +159,8 @@ def test_parts_hold_nothing_that_is_only_one_person_s(board, aino, orjan, marja)
 
 
 def test_the_writer_gets_the_same_bytes_as_anybody_of_that_language(board, aino, enter):
+    board.note(aino)  # after the first note the writer alone is asked where they are from
+    aino.send(f"/courses/{board.course}/about-me", later="yes")
     other = Listener(board, enter(ORJAN._replace(locale="fi")))
     answer = aino.send(board.composer(), text="Sama kaikille", colour="sun", language="fi")
     assert other.ask().html == answer.html

@@ -20,7 +20,7 @@ from lti_tool.db import Wording, db, transaction
 from lti_tool.db.migrating import upgrade
 from lti_tool.people import Course, Membership, Person
 from lti_tool.server import server_of
-from tests.conftest import COMPILED_TEMPLATES
+from tests.support.application import COMPILED_TEMPLATES
 
 WAIT = 30  # seconds, for what takes milliseconds
 LINK_OF_BOARD = "8"  # of the platform's links, the one that opens a test's own board
@@ -116,12 +116,12 @@ class Tool:
         shutil.copy(self.database, database)
         return Tool(self.port, database)
 
-    def make_board(self, notes=("Kirjaamiskahvit perjantaisin",), columns=OWN_COLUMNS) -> "StagedBoard":
+    def make_board(self, notes=("Kirjaamiskahvit perjantaisin",), columns=OWN_COLUMNS, anonymity="named") -> "StagedBoard":
         """An open board with Aino's notes in its first column, opened by the platform's link 8."""
         with self.writing() as session:
             course = session.scalar(sa.select(Course).where(Course.title == "Kirjaamisen kehittäjäverkosto"))
             board = make_board(course, Wording({"fi": "Oma taulu", "sv": "Egen tavla"}), [(Wording({"fi": name}), Wording(), "sun") for name in columns])
-            board.state = "open"
+            board.state, board.anonymity = "open", anonymity
             aino = session.scalar(sa.select(Person.id).where(Person.subject == "6"))
             standing = board.columns()
             made = [add_note(standing[0], text, "sun", "fi", by=aino) for text in notes]

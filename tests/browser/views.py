@@ -26,6 +26,7 @@ class View(NamedTuple):
 
 def set_up(tool) -> dict:
     """What the demo course lacks: a bare board, deleted things, an unplaced link. Gives the numbers that addresses name."""
+    nameless = tool.make_board(notes=("Vain pyytämällä",), anonymity="peers")
     board, bare = tool.make_board(notes=("Muistiinpano", "Poistettu")), tool.make_board(notes=(), columns=())
     with tool.writing() as session:
         members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
@@ -42,9 +43,10 @@ def set_up(tool) -> dict:
         placement = placement_of(course, "9", "Uusi linkki")
         session.add(Membership(course_id=nowhere.id, person=members[AINO].person, number=nowhere.next_number(), launched_as="participant",
                                arrived_at=members[AINO].arrived_at, seen_at=members[AINO].arrived_at))
+        members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "comment": comment.id, "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
@@ -80,6 +82,12 @@ def toast_offered(screen, _numbers):
     screen.toast.locator("[data-pause]").click()
 
 
+def asked(screen, numbers):
+    screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-"))).fill("Ensimmäinen ajatukseni")
+    screen.press("Enter")
+    screen.locator(".asking").wait_for()
+
+
 def conflict(screen, _numbers):
     note = screen.locator(".note[data-mine], .note[data-note]").first
     note.locator("summary").click()
@@ -105,6 +113,21 @@ def somebody_writes(screen, _numbers):
     column = screen.locator(".column").first.get_attribute("id").removeprefix("column-")
     screen.evaluate("column => document.dispatchEvent(new CustomEvent('told-writing', { detail: `${column} 60` }))", column)
     screen.locator(".typing").wait_for()
+
+
+def asked_about_client_data(screen, _numbers):
+    field = screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-")))
+    field.fill("Kotikäynti sovittu, asiakas 131052-308T pyysi soittoa numeroon 040 123 4567.\n" * 6)
+    field.press("Enter")
+    screen.locator("#guard[open]").wait_for()
+
+
+def asked_without_javascript(screen, _numbers):
+    """The page of the question: what the browser would have asked itself is sent past our script."""
+    form = screen.locator(".composer").first
+    form.locator("textarea").evaluate("field => { field.value = 'Asiakas 131052-308T pyysi soittoa'; }")
+    form.evaluate("form => form.submit()")
+    screen.locator("#typed").wait_for()
 
 
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
@@ -142,17 +165,26 @@ VIEWS = [
     View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
     View("dialog: move a column", "marja", "/boards/{board}", dialog("/position", COLUMN_MENU)),
     View("dialog: title, prompt and colours", "marja", "/boards/{board}", dialog("/settings", PREPARE)),
+    View("dialog: client data", "aino", "/boards/{board}", asked_about_client_data),
+    View("page: client data", "aino", "/boards/{board}", asked_without_javascript),
     View("page: edit a note", "aino", "/notes/{note}"),
     View("page: move a note", "aino", "/notes/{note}/position"),
     View("page: describe a column", "marja", "/columns/{column}"),
     View("page: board settings", "marja", "/boards/{board}/settings"),
+    View("dialog: remove for good", "marja", "/boards/{board}", dialog("/removal", NOTE_MENU)),
+    View("page: who wrote this note", "marja", "/notes/{nameless}/look"),
+    View("board on which only regions are shown", "aino", "/boards/{full}"),
+    View("board, asked for region and role", "orjan", "/boards/{board}", asked),
+    View("my region and role", "aino", "/courses/{course}/about-me"),
+    View("regions and roles of the course", "marja", "/courses/{course}/lists"),
+    View("history of the board", "aino", "/boards/{board}/history"),
     View("deleted notes and columns", "marja", "/boards/{board}/deleted"),
     View("no deleted notes", "orjan", "/boards/{board}/deleted"),
     View("deleted activities", "marja", "/courses/{course}/deleted"),
     View("new activity", "marja", "/courses/{course}/activities"),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
-    View("languages of the course", "marja", "/courses/{course}/settings"),
+    View("languages and words of the course", "marja", "/courses/{course}/settings"),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
     View("my data", "aino", "/me?from=/courses/{course}"),

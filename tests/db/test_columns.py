@@ -12,7 +12,7 @@ TABLE = sa.Table("kept", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=
 
 
 @pytest.fixture
-def keep(app):
+def keep(own_app, app):
     """keep(at=..., words=...) stores a row and gives back what the database says it is."""
     def keep(**values):
         with app.app_context(), transaction():

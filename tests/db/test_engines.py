@@ -150,7 +150,7 @@ def test_who_has_waited_too_long_gives_up_and_the_queue_goes_on_without_them(loc
 
 
 @sqlite
-def test_a_request_that_has_waited_too_long_is_told_so_and_the_next_ones_are_served(app, monkeypatch):
+def test_a_request_that_has_waited_too_long_is_told_so_and_the_next_ones_are_served(own_app, app, monkeypatch):
     from lti_tool.web import public
 
     @app.post("/adds-a-topic")

@@ -37,7 +37,7 @@ def scattered(count=400):
     return keys
 
 
-def test_both_databases_sort_positions_as_python_does(app):
+def test_both_databases_sort_positions_as_python_does(own_app, app):
     keys = scattered()
     assert keys == sorted(keys)
     table = sa.Table("standing", sa.MetaData(), sa.Column("position", Position()))

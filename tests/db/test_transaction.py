@@ -107,7 +107,7 @@ def test_reading_only_refuses(inside, write):
         assert db.session.scalars(sa.select(Topic.seq)).all() == [0]
 
 
-def test_a_page_that_is_only_asked_for_cannot_write(app, caplog):
+def test_a_page_that_is_only_asked_for_cannot_write(own_app, app, caplog):
     @app.get("/writes-by-mistake")
     @public
     def writes_by_mistake():
@@ -120,7 +120,7 @@ def test_a_page_that_is_only_asked_for_cannot_write(app, caplog):
         assert topics_as_others_see_them(db.engine) == 0
 
 
-def test_a_view_that_says_so_writes_although_it_is_asked_for_by_get(app):
+def test_a_view_that_says_so_writes_although_it_is_asked_for_by_get(own_app, app):
     from lti_tool.web import writes
 
     @app.get("/writes-and-says-so")

@@ -142,7 +142,7 @@ def test_who_is_two_thousand_behind_gets_them_all_and_who_is_further_behind_is_t
 
 
 @pytest.mark.parametrize("statement", [1, 2])
-def test_a_sweep_in_the_middle_of_reading_is_noticed(app, long_log, statement):
+def test_a_sweep_in_the_middle_of_reading_is_noticed(own_app, app, long_log, statement):
     """On PostgreSQL each statement sees what is committed by then."""
     with app.app_context():
         since = head_of(long_log) - KEPT

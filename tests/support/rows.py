@@ -12,3 +12,8 @@ def rows_with(app, words) -> list[str]:
             for row in db.session.execute(sa.select(table)).mappings():
                 found += [f"{table.name}.{name}" for name, value in row.items() if any(word in str(value) for word in words)]
     return found
+
+
+def rows(app, query: str, **values) -> list[tuple]:
+    with app.app_context(), transaction(writes=False):
+        return [tuple(row) for row in db.session.execute(sa.text(query), values)]

@@ -19,7 +19,8 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
        "participant elsewhere": EEVA, "facilitator elsewhere": PEKKA}
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
-        "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "on": "thanks"}
+        "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
+        "on": "thanks"}
 
 
 def insert(noun, **values) -> int:

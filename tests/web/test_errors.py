@@ -26,7 +26,7 @@ class NotToday(Refusal):
 
 
 @pytest.fixture
-def ask(app, caplog):
+def ask(own_app, app, caplog):
     """ask(view) puts the view at an address and posts a form to it, as a page, from the script (in_page) or for data (as_json)."""
     caplog.set_level(logging.DEBUG)
     client = app.test_client()
@@ -172,7 +172,7 @@ def test_a_body_that_is_too_large_is_refused_in_words(app, ask):
 
 
 @sqlite
-def test_an_answer_without_a_check_is_our_mistake_and_never_leaves(app, caplog):
+def test_an_answer_without_a_check_is_our_mistake_and_never_leaves(own_app, app, caplog):
     @app.get("/forgot-to-check")
     def forgot_to_check():
         return SECRET

@@ -9,7 +9,7 @@ from lti_tool.web import checked, own_transactions, public
 from tests.support.cast import AINO
 from tests.support.platform import TOOL
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = [pytest.mark.parametrize("database_url", ["sqlite"], indirect=True), pytest.mark.usefixtures("own_app")]
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
 
 

@@ -56,6 +56,9 @@ export function refreshColumn(shown, fresh) {
     else shown.removeAttribute(name);
   }
   const notes = shown.querySelector(":scope > .notes");
+  // Who sees the name is said beside the button that sends: it must be true also while somebody writes.
+  const said = fresh.querySelector(":scope > .composer > .anon");
+  shown.querySelector(":scope > .composer > .anon")?.replaceChildren(...(said?.childNodes ?? []));
   for (const selector of [":scope > .composer", ":scope > .add"]) {
     const here = shown.querySelector(selector);
     const there = fresh.querySelector(selector);

@@ -31,11 +31,11 @@ export function post(address, body, hooks = {}, form = null, op = crypto.randomU
     address, body, form, op,
     isNote: hooks.isNote,
     stalled: hooks.stalled,
-    answer: (response, text) => receive(response, text, hooks),
+    answer: (response, text) => receive(response, text, hooks, form, body),
   });
 }
 
-async function receive(response, text, hooks) {
+async function receive(response, text, hooks, form, body) {
   if (response.type === "opaqueredirect") return leaveTo(location.href);
   if (response.ok) {
     const note = response.headers.get("X-Note");
@@ -45,6 +45,10 @@ async function receive(response, text, hooks) {
     await apply(text);
     answered(response.headers.get("Live-Seq"));
     hooks.done?.(response);
+  } else if (response.headers.get("X-Dialog") === "guard" && form) {
+    hooks.refused?.(refusal(say("clientData")));
+    const agreed = body.getAll("sent_anyway").flatMap((parts) => parts.split(/\r?\n/u));
+    document.dispatchEvent(new CustomEvent("client-data-found", { detail: { form, html: text, agreed } }));
   } else if (response.headers.get("X-Dialog") || text.includes('id="dialog-title"')) {
     hooks.refused?.("");
     document.dispatchEvent(new CustomEvent("show-dialog", { detail: text }));

@@ -21,8 +21,8 @@ async function open(form) {
       method: "POST", body, headers: { Accept: "application/json" },
     });
     if (!answer.ok) throw new Error(answer.status);
-    const { ticket, action } = await answer.json();
-    spend(action, { ticket, address: body.get("address") ?? location.pathname });
+    const { ticket, action, secret } = await answer.json();
+    spend(action, { ticket, secret, address: body.get("address") ?? location.pathname });
   } catch {
     // The plain form does the same with one page in between.
     form.submit();

@@ -39,6 +39,25 @@ def upgrade():
     with op.batch_alter_table('work_role', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_work_role_course_id'), ['course_id'], unique=False)
 
+    op.create_table('look',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=False),
+    sa.Column('thing', sa.String(), nullable=False),
+    sa.Column('author_id', sa.Integer(), nullable=False),
+    sa.Column('facilitator_id', sa.Integer(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_look_activity_id_activity'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_look_author_id_person'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['facilitator_id'], ['person.id'], name=op.f('fk_look_facilitator_id_person'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_look')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('look', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_look_activity_id'), ['activity_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_look_author_id'), ['author_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_look_facilitator_id'), ['facilitator_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_look_thing'), ['thing'], unique=False)
+
     op.create_table('comment',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('activity_id', sa.Integer(), nullable=False),
@@ -85,6 +104,7 @@ def upgrade():
         batch_op.add_column(sa.Column('frozen', sa.Boolean(), server_default=sa.false(), nullable=False))
 
     with op.batch_alter_table('course', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('guarded_words', sa.JSON(), server_default='[]', nullable=False))
         batch_op.add_column(sa.Column('has_lists', sa.Boolean(), server_default=sa.false(), nullable=False))
 
     with op.batch_alter_table('membership', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
@@ -92,8 +112,8 @@ def upgrade():
         batch_op.add_column(sa.Column('work_role_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_membership_region_id'), ['region_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False))

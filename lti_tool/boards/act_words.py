@@ -1,0 +1,18 @@
+"""What was done, in words."""
+from flask_babel import gettext as _
+
+from .act import Act
+
+
+def act_words(act: Act) -> str:
+    """What was done, in words: for the toast that offers to undo it, and for one's own data."""
+    kind = act.thing.partition(":")[0]
+    return {
+        ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
+        ("note", "restored"): _("Note restored."), ("note", "added"): _("Note added."), ("note", "removed"): _("Text of a note removed for good."),
+        ("comment", "edited"): _("Comment saved."), ("comment", "deleted"): _("Comment deleted."), ("comment", "restored"): _("Comment restored."),
+        ("comment", "added"): _("Comment added."), ("comment", "removed"): _("Text of a comment removed for good."),
+        ("column", "edited"): _("Column saved."), ("column", "moved"): _("Column moved."), ("column", "deleted"): _("Column deleted."),
+        ("column", "restored"): _("Column restored."), ("column", "locked"): _("Column locked."), ("column", "unlocked"): _("Column unlocked."),
+        ("column", "added"): _("Column added."),
+    }[kind, act.verb]
