@@ -5,8 +5,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
+from ..activities.anonymity import REGION_ONLY
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
+from ..live import announce
 from ..web import Refusal
 from .act import Act, Undoable
 from .note import Note
@@ -30,6 +32,16 @@ class CommentIsDeleted(Refusal):
     def words(self):
         return (_("The comment has been deleted"), _("It was deleted before your change arrived."),
                 _("It can be restored from the board's list of deleted things. Your text is still here."))
+
+
+class CommentIsRemoved(Refusal):
+    """Its text was removed for good: only the mark is left, and nothing is written into it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The text has been removed for good"), _("A facilitator removed the text of this comment, for example because of client data in it."),
+                _("Write a new comment without that. Your text is still here."))
 
 
 class CommentWasDeletedByAFacilitator(Refusal):
@@ -104,7 +116,9 @@ class Comment(Authored, Undoable, db.Model):
             raise CommentWasDeletedByAFacilitator
 
     def edit(self, text: str, language: str, version: int, by: int) -> Act:
-        """Raises CommentWasChanged when somebody has edited it since that `version`."""
+        """Raises CommentWasChanged when somebody has edited it since that `version`, and CommentIsRemoved."""
+        if self.removed_at is not None:
+            raise CommentIsRemoved
         if text != self.text and self.was_edited_since(version):
             raise CommentWasChanged(self, text)
         before = self.fields(("text", "language"))
@@ -137,6 +151,17 @@ def add_comment(note: Note, text: str, language: str, by: int) -> Comment:
     comment.sign(board.anonymity, by, board.course_id)
     comment.did("added", by, {})
     return comment
+
+
+def hear_region_under_comments(course_id: int, person_id: int, region_id: int) -> None:
+    """Somebody has told their region after their first comments: those show it, too."""
+    lacking = db.session.execute(
+        sa.select(Comment.id, Activity.topic_id).join(Activity, Activity.id == Comment.activity_id)
+        .where(Activity.course_id == course_id, Comment.author_id == person_id, Comment.anonymity == REGION_ONLY, Comment.region_id.is_(None))
+        .order_by(Activity.topic_id, Comment.id)).all()
+    db.session.execute(sa.update(Comment).where(Comment.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
+    for number, topic in lacking:
+        announce(topic, f"comment:{number}")
 
 
 def place_of_comment(number: int) -> Place | None:

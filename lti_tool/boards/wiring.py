@@ -10,7 +10,7 @@ from .act import Act, place_of_act
 from .board import Board, copy_board, make_board
 from .board_routes import boards
 from .column import Column, place_of_column
-from .comment import Comment, place_of_comment
+from .comment import Comment, hear_region_under_comments, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
 from .history import history
@@ -49,6 +49,6 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    app.extensions["region_told"].append(hear_region)
+    app.extensions["region_told"].extend([hear_region, hear_region_under_comments])
     for blueprint in (boards, columns, comments, notes, removals, looks, history):
         app.register_blueprint(blueprint)

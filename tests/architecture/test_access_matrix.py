@@ -57,6 +57,8 @@ TABLE = {
     ("GET", "/boards/<int:board_id>/history"): MEMBERS,
     ("GET", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),  # there is nothing to ask of a note with a name
     ("POST", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),
+    ("GET", "/comments/<int:comment_id>/removal"): FACILITATORS,
+    ("POST", "/comments/<int:comment_id>/removal"): FACILITATORS,
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,

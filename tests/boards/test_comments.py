@@ -2,10 +2,12 @@
 import re
 
 import pytest
+import sqlalchemy as sa
 
-from lti_tool.boards import Board, Phase
-from lti_tool.db import db, transaction
+from lti_tool.boards import Board, Comment, Phase
+from lti_tool.db import Wording, db, transaction
 from lti_tool.db.chores import do_chores
+from lti_tool.people import Region
 from tests.support.cast import AINO, EEVA, ORJAN
 from tests.support.rows import rows_with
 
@@ -303,3 +305,43 @@ def test_comments_go_with_a_note_whose_author_is_erased_with_all_they_said_befor
     orjan.send(f"/comments/{number}", text="Salaisuus kaksi", language="sv", version="1")
     aino.post("/me/erasure", sure="yes", texts="erase")
     assert rows_with(app, ["Salaisuus"]) == []
+
+
+def test_a_comment_is_removed_for_good_with_all_that_it_said_before(app, board, note, comment, aino, orjan):
+    number = comment(aino, "Salaisuus yksi")
+    aino.send(f"/comments/{number}", text="Salaisuus kaksi", language="fi", version="1")
+    since = orjan.open(board.path).one("live").get("data-seq")
+    assert aino.send(f"/comments/{number}/removal", what="all").status == 403
+    assert board.marja.send(f"/comments/{number}/removal", what="all").status == 200
+    assert rows_with(app, ["Salaisuus"]) == []
+    assert (f"#comments-{note}", "place") in orjan.open(f"{board.activity}/changes?since={since}").parts
+    assert aino.send(f"/comments/{number}", text="Uudelleen", language="fi", version="3").status == 409
+    assert orjan.open(f"/notes/{note}/comments").numbers("comment") == [number]  # a mark stays
+
+
+def test_a_part_of_a_comment_is_removed_for_good(app, board, note, comment, aino):
+    number = comment(aino, "Hyvä idea, Salaisuus")
+    page = board.marja.press(board.marja.open(f"/comments/{number}/removal"), f"/comments/{number}/removal", what="part", text="Hyvä idea")
+    assert page.path == f"/notes/{note}/comments"
+    assert texts(aino, note) == ["Hyvä idea"] and rows_with(app, ["Salaisuus"]) == []
+
+
+def test_the_history_tells_of_comments_without_names_where_none_are_shown(board, set_up, comment, aino, orjan):
+    set_up(anonymity="region")
+    note = board.note(orjan)
+    number = comment(aino, "Nimettömästi", on=note)
+    aino.send(f"/comments/{number}", text="Nimettömästi muutettu", language="fi", version="1")
+    page = board.marja.open(f"{board.path}/history")
+    assert "Nimettömästi muutettu" in page.text and AINO.family_name not in page.text
+
+
+def test_a_region_told_later_stands_under_earlier_comments_too(app, board, set_up, comment, aino, orjan):
+    set_up(anonymity="region")
+    comment(aino, on=board.note(orjan))
+    with app.app_context(), transaction():
+        region = db.session.execute(sa.insert(Region).values(course_id=board.course, name=Wording({"fi": "Kainuu"}), position="a0", offered=True).returning(Region.id)).scalar()
+        author = db.session.scalar(sa.select(Comment.author_id))
+        for hear in app.extensions["region_told"]:
+            hear(board.course, author, region)
+        db.session.expire_all()
+        assert db.session.scalar(sa.select(Comment.region_id)) == region

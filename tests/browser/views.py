@@ -160,6 +160,7 @@ VIEWS = [
     View("dialog: edit a comment", "aino", "/boards/{board}", editing_comment),
     View("board, somebody is writing", "aino", "/boards/{board}", somebody_writes),
     View("page: comments and reactions", "marja", "/notes/{note}/comments"),
+    View("page: remove a comment for good", "marja", "/comments/{comment}/removal"),
     View("page: edit a comment", "aino", "/comments/{comment}"),
     View("dialog: add a column", "marja", "/boards/{bare}", dialog("/columns", PREPARE)),
     View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
