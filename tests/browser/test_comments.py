@@ -60,7 +60,7 @@ def test_editing_a_comment_leads_back_to_the_others(two, board):
     aino, _orjan = two
     talk(aino, board.notes[0]).fill("Alku")
     aino.locator("#comment-text").press("Control+Enter")
-    aino.locator(".comment[data-mine] a[data-dialog]").click()
+    aino.locator(".comment[data-mine] a:not(.danger)").click()
     expect(aino.locator("#edit-text")).to_be_focused()
     aino.locator("#edit-text").fill("Loppu")
     aino.press("Control+Enter")
@@ -99,3 +99,13 @@ def test_a_comment_that_could_not_be_sent_goes_by_itself_when_the_connection_is_
     aino.page.context.set_offline(False)
     expect(aino.locator(".comment .text")).to_have_text("Säilyy kyllä")
     expect(field).to_have_value("")
+
+
+def test_what_looks_like_client_data_in_a_comment_is_asked_about_first(two, board):
+    aino, _orjan = two
+    talk(aino, board.notes[0]).fill("Soita numeroon 040 123 4567")
+    aino.locator("#comment-text").press("Control+Enter")
+    expect(aino.locator("#guard[open]")).to_be_visible()
+    expect(aino.locator(".comment")).to_have_count(0)
+    aino.locator("#guard [data-choice=edit]").click()
+    expect(aino.locator("#comment-text")).to_have_value("Soita numeroon 040 123 4567")

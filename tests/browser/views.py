@@ -105,7 +105,7 @@ def talking(screen, _numbers):
 
 def editing_comment(screen, numbers):
     talking(screen, numbers)
-    screen.locator(".comment[data-mine] a[data-dialog]").first.click()
+    screen.locator(".comment[data-mine] a:not(.danger)").first.click()
     screen.locator("#edit-text").wait_for()
 
 
