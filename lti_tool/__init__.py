@@ -9,6 +9,7 @@ The rooms, from the ground up; each imports only from those before it:
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step
     activities  what boards, walls and modules share; what links open
+    files       what people attach: kinds of file, their bytes outside the database, what refers to them
     lti         login, launch, keys, platforms: the only importer of pylti1p3
     home        the course's home, its people and settings, my data
     boards      board, phase, column, note, act

@@ -13,6 +13,7 @@ from .boards.wiring import register_boards
 from .db import db
 from .db.engines import prepare
 from .live import Notifier
+from .files.wiring import register_files
 from .home.wiring import register_home
 from .live.wiring import register_live
 from .lti.wiring import register_lti
@@ -36,14 +37,14 @@ def create_app(**given) -> Floor:
     app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
     app.extensions["clock"] = lambda: datetime.now(timezone.utc)
     app.extensions["notifier"] = Notifier()
-    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("chores", list), ("region_told", list)):
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("chores", list), ("region_told", list)):
         app.extensions[registry] = kind()
     if settings["proxy_hops"]:
         hops = settings["proxy_hops"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_assets, register_pages,
-                     register_live, register_people, register_access, register_activities, register_lti, register_home, register_boards):
+                     register_live, register_people, register_access, register_activities, register_files, register_lti, register_home, register_boards):
         register(app)
     return app
 

@@ -156,11 +156,11 @@ def clock():
 
 
 @pytest.fixture
-def app(request, database_url, shared_applications, clock):
+def app(request, database_url, shared_applications, clock, tmp_path):
     """The application on an empty database, as new. All tests of a worker have the same one, unless they use own_app."""
     shared = None if "own_app" in request.fixturenames else shared_applications.get(database_url)
     app = shared.app if shared else make_app(database_url)
-    app.extensions["clock"] = clock
+    app.extensions["clock"], app.extensions["files_folder"] = clock, tmp_path / "files"
     yield app
     if shared:
         shared.check()

@@ -12,9 +12,11 @@ from ..web import Unsuitable, answered_in_page, leads_to, take_wording
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog, offered_act
+from .keys import acts_of_keys, hotkeys, key_name
+from .looking import looking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, notes_of_columns, own_notes
+from .reading import deleted_notes, files_of, notes_of_columns, own_notes
 from .responses import deleted_comments, own_reactions
 
 boards = Blueprint("boards", __name__)
@@ -27,8 +29,9 @@ def columns_context(board: Board) -> dict:
     columns = board.columns()
     context = board_context(board)
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
-    return dict(columns=columns, own_region=own_region, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own),
-                own_reactions=own_reactions(board.id, viewer.person), viewpoint=viewer.own, note_language=g.person.note_language, page=True, **context)
+    notes = notes_of_columns([c.id for c in columns])
+    return dict(columns=columns, own_region=own_region, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
+                own_reactions=own_reactions(board.id, viewer.person), note_language=g.person.note_language, page=True, **context)
 
 
 @boards.get("/boards/<int:board_id>")
@@ -37,8 +40,15 @@ def show(board_id):
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
     context = columns_context(board)
     asks = bool(context["mine"]) and may_be_asked(board.anonymity)
-    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks,
-                           **(asking_context(board.course) if asks else {}), **context)
+    looking = looking_context(board, context["notes"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
+    return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks, acts_of_keys=acts_of_keys(),
+                           **(asking_context(board.course) if asks else {}), **looking, **context)
+
+
+@boards.get("/boards/<int:board_id>/keys")
+def keys(board_id):
+    board = find(Board, board_id, to=SEE)
+    return dialog("boards/_keys.html", back=board, hotkeys=hotkeys(), key_name=key_name, **board_context(board))
 
 
 @boards.get("/boards/<int:board_id>/parts")

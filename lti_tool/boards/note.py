@@ -166,6 +166,10 @@ def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
     return between(after.position if after else None, following)
 
 
+def parts_of_notes_by(person_id: int) -> list[str]:
+    return [f"note:{number}" for number in db.session.scalars(sa.select(Note.id).where(Note.author_id == person_id))]
+
+
 def place_of_note(number: int) -> Place | None:
     row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == number)).one_or_none()
     return Place(*row) if row else None

@@ -6,6 +6,7 @@ from flask_babel import ngettext
 from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
 from ..db import db
+from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..web import current_language
 from .act_words import act_words
@@ -14,7 +15,7 @@ from .column import Column
 from .comment import Comment
 from .note import COLOURS, Note
 from .reaction import ICONS, reaction_words
-from .reading import columns_with_phases, notes_of_columns
+from .reading import columns_with_phases, files_of, notes_of_columns
 from .responses import Responses
 
 
@@ -31,7 +32,7 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"),
+            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
             "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."),
             "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
@@ -51,7 +52,9 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
-    return render_template("boards/_note_part.html", note=note, **context)
+    with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
+    files = attachments_of([note.part]) if note.part in with_files else {}
+    return render_template("boards/_note_part.html", note=note, files=files, **context)
 
 
 def render_comment(number: int, viewpoint: Viewpoint) -> str:
@@ -69,7 +72,8 @@ def render_column(number: int, viewpoint: Viewpoint) -> str:
     if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
-    return render_template("boards/_column_part.html", column=column, notes=notes_of_columns([column.id]), viewpoint=viewpoint, **board_context(board))
+    notes = notes_of_columns([column.id])
+    return render_template("boards/_column_part.html", column=column, notes=notes, files=files_of(notes), viewpoint=viewpoint, **board_context(board))
 
 
 def render_bar(number: int, viewpoint: Viewpoint) -> str:

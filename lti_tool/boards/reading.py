@@ -6,6 +6,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 
 from ..access.secret import holds_mark
 from ..db import db
+from ..files import attachments_of
 from .board import Board
 from .column import Column
 from .note import Note
@@ -23,6 +24,11 @@ def notes_of_columns(column_ids) -> dict[int, list[Note]]:
     for note in notes:
         by_column[note.column_id].append(note)
     return by_column
+
+
+def files_of(notes: dict[int, list[Note]]) -> dict:
+    """note's part -> its pictures and files, for all these notes at once."""
+    return attachments_of([note.part for column in notes.values() for note in column])
 
 
 def own_notes(board_id: int, viewpoint) -> list[int]:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, find, here
 from ..db import after_commit, db, now
 from ..db.traces import wipe_traces
+from ..files import remove_attachments_of
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from .act import Act
@@ -22,8 +23,9 @@ removals = Blueprint("removals", __name__)
 
 
 def remove_for_good(thing, by: int) -> Act:
-    """The whole text of a note or comment."""
+    """The whole text of a note or comment, and its pictures and files."""
     thing.removed_at = thing.moment()
+    remove_attachments_of(thing.part)
     return put_text(thing, "", by)
 
 

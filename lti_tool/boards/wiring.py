@@ -6,7 +6,9 @@ from flask_babel import ngettext
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
+from .attachment_routes import note_attachments
 from .board import Board, copy_board, make_board
 from .board_routes import boards
 from .column import Column, place_of_column
@@ -16,7 +18,7 @@ from .comment_routes import comments
 from .history import history
 from .holdings import register_holdings
 from .look import looks
-from .note import Note, hear_region, place_of_note
+from .note import Note, hear_region, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
@@ -48,7 +50,8 @@ def register_boards(app) -> None:
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
+    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].extend([hear_region, hear_region_under_comments])
-    for blueprint in (boards, columns, comments, notes, removals, looks, history):
+    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments):
         app.register_blueprint(blueprint)

@@ -9,7 +9,7 @@ from ..access.tickets import own_path
 from ..access.visit import COOKIE
 from ..db import now
 from ..people import DISPLAY_NAME_LIMIT, erase_person, held_about
-from ..people.person import SCHEMES
+from ..people.person import ANNOUNCEMENTS, SCHEMES, VIEWS
 from ..web import Unsuitable, answered_in_page, framed_by_anybody, leads_to, public, take_text
 
 me = Blueprint("me", __name__)
@@ -65,6 +65,16 @@ def erased():
     return render_template("me/erased.html")
 
 
+CHOICES = {"scheme": SCHEMES, "view": VIEWS, "announcements": ANNOUNCEMENTS}
+SWITCHES = ("calm", "hotkeys")  # a box that is not ticked sends nothing: the form says "no" before it
+
+
+def one_of(choices, field: str) -> str:
+    if request.form[field] not in choices:
+        raise Unsuitable(field, _("There is no such choice."))
+    return request.form[field]
+
+
 @me.post("/me/settings")
 def change_settings():
     person = the_person()
@@ -73,10 +83,12 @@ def change_settings():
         if form["language"] not in ("", *current_app.config["LANGUAGES"]):
             raise Unsuitable("language", _("That language is not one of those used here."))
         person.own_language = form["language"] or None
-    if "scheme" in form:
-        if form["scheme"] not in SCHEMES:
-            raise Unsuitable("scheme", _("There is no such choice of colours."))
-        person.scheme = form["scheme"]
+    for setting, choices in CHOICES.items():
+        if setting in form:
+            setattr(person, setting, one_of(choices, setting))
+    for switch in SWITCHES:
+        if switch in form:
+            setattr(person, switch, form.getlist(switch)[-1] == "yes")
     if "name" in form:
         person.own_name = take_text("name", DISPLAY_NAME_LIMIT, one_line=True, guarded=False) or None
     if answered_in_page():

@@ -9,8 +9,9 @@ from a2wsgi import WSGIMiddleware
 
 from ..db import db
 from ..db.chores import do_chores
+from ..web import NoRoomLeft
 from .admission import SINCE, VIEWER
-from .bodies import Gone, TooLarge, TooSlow, read_body, refuse
+from .bodies import Gone, TooLarge, TooSlow, read_body, refuse, refuse_in_words, seconds_for
 from .changes import Topic
 from .presence import Presence
 from .pump import Pump
@@ -43,12 +44,12 @@ class Serving:
         if scope["type"] != "http":
             return None
         if any(name in (b"content-length", b"transfer-encoding") for name, _value in scope["headers"]):
+            usual, seconds = self.app.config["BODY_LIMIT"], self.app.config["BODY_SECONDS"]
+            limit = self.app.body_limit(scope["path"], scope["method"])
             try:
-                receive = await read_body(receive, self.app.config["BODY_LIMIT"], self.app.config["BODY_SECONDS"])
-            except TooLarge:
-                return await refuse(send, 413, "The request is too large.")
-            except TooSlow:
-                return await refuse(send, 408, "The request took too long to arrive.")
+                receive = await read_body(receive, limit, seconds_for(scope, limit, seconds, usual))
+            except (TooLarge, TooSlow, NoRoomLeft) as refused:
+                return await refuse_in_words(self.ask, type(refused), scope, receive, send, 0 if isinstance(refused, TooSlow) else seconds)
             except Gone:
                 return None
         if scope["method"] == "GET" and STREAM.match(scope["path"]):

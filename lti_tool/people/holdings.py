@@ -18,6 +18,9 @@ def show_person(person_id):
         _("Language of the last note"): language_name(person.note_language or ""),
         _("Colours"): {"light": _("Light"), "dark": _("Dark")}.get(person.scheme, _("As the device")), _("First visit"): person.arrived_at,
         _("Opens in a window of its own"): person.prefers_window,
+        _("Boards are shown as"): {"outline": _("Outline")}.get(person.view, _("Board")), _("Low-stimulus view"): person.calm,
+        _("What others do is said aloud"): {"all": _("Everything")}.get(person.announcements, _("Nothing") if person.announcements == "off" else _("In short")),
+        _("Hotkeys"): person.hotkeys,
     }]
 
 

@@ -6,6 +6,8 @@ from ..db import Instant, db
 
 DISPLAY_NAME_LIMIT = 80
 SCHEMES = ("", "light", "dark")
+VIEWS = ("board", "outline")
+ANNOUNCEMENTS = ("summary", "all", "off")
 
 
 class Person(db.Model):
@@ -20,6 +22,10 @@ class Person(db.Model):
     note_language: Mapped[str | None]  # in which they last wrote
     scheme: Mapped[str] = mapped_column(default="")  # colours: "" as the device, light, dark
     prefers_window: Mapped[bool] = mapped_column(default=False)
+    view: Mapped[str] = mapped_column(default="board", server_default="board")  # how boards are laid out
+    calm: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # the low-stimulus view
+    announcements: Mapped[str] = mapped_column(default="summary", server_default="summary")  # how much of what others do is said aloud
+    hotkeys: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
     arrived_at: Mapped[object] = mapped_column(Instant)
     __table_args__ = (sa.UniqueConstraint("issuer", "subject"), {"sqlite_autoincrement": True})
 

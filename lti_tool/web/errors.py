@@ -1,6 +1,8 @@
 """Refusals and mishaps, shown in one place: what happened, what to do, and a reference that the log also has."""
+import errno
 import logging
 import secrets
+import sqlite3
 
 from flask import Response, current_app, g, jsonify, render_template, request
 from flask_babel import gettext as _
@@ -36,6 +38,24 @@ class Refusal(Exception):
         return {}
 
 
+class NoRoomLeft(Refusal):
+    """The disk is full, be it the database's, that of the files, or the one for what is just arriving."""
+
+    status = 507
+
+    def words(self):
+        return (_("There is no room left here"), _("The disk of this service is full, so this could not be saved. What was saved before is safe, and your text is still on this page."),
+                _("Copy your text if you want to keep it, and tell a facilitator. Try again later."))
+
+
+def is_full_disk(error: BaseException) -> bool:
+    """What the operating system, SQLite and PostgreSQL say when there is no room."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    cause = getattr(error, "orig", None)
+    return getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or getattr(cause, "sqlstate", None) == "53100"
+
+
 def new_reference() -> str:
     """Six characters that are easy to read aloud."""
     return "".join(secrets.choice(ALPHABET) for _place in range(6))
@@ -50,6 +70,7 @@ def http_words(status: int) -> tuple[str, str, str]:
         404: (_("There is nothing here for you"), _("The page does not exist, was removed, or belongs to a course you have not opened."),
               _("Go back to your course in the learning platform and open the link there.")),
         405: (_("That does not work here"), _("The address was opened in a way it is not made for."), _("Go back and try again from the page itself.")),
+        408: (_("That took too long to arrive"), _("The connection was too slow, or it was interrupted."), _("Try again. Your text is still here.")),
         413: (_("That was too much at once"), _("What was sent is larger than this place takes."), _("Send a shorter text or a smaller file.")),
         429: (_("Too many at once"), _("There were too many requests from here in a short time."), _("Wait a moment and try again.")),
     }.get(status, (_("That did not work"), _("The request could not be understood."), _("Go back and try again. If it happens again, tell your facilitator.")))
@@ -68,7 +89,7 @@ def what_was_sent():
     """The form, unless it is what cannot be read."""
     try:
         return request.form
-    except HTTPException:
+    except (HTTPException, OSError):
         return {}
 
 
@@ -113,10 +134,22 @@ def register_errors(app) -> None:
         logger.info("conflict: %s %s reference %s", request.method, request.url_rule, g.reference)
         return response
 
+    @app.errorhandler(OSError)
+    def operating_system(error):
+        return no_room(error) if is_full_disk(error) else mishap(error)
+
+    def no_room(error):
+        refusal = NoRoomLeft()
+        response = refusal_response(refusal.status, refusal.words())
+        logger.error("no room left (%s): %s %s reference %s", type(error).__name__, request.method, request.url_rule, g.reference)
+        return response
+
     @app.errorhandler(OperationalError)
     @app.errorhandler(NoConnectionLeft)
     @app.errorhandler(TimeoutError)
     def not_now(error):
+        if is_full_disk(error):
+            return no_room(error)
         words = (_("This place is overloaded just now"), _("Your change could not be saved, but it is not lost: it is still on this page."),
                  _("Try again in a moment."))
         response = refusal_response(503, words)

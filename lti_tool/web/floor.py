@@ -1,5 +1,6 @@
 """The Flask application class: one transaction around each view, and no answer without a check of who asks."""
 from flask import Flask, g, request
+from werkzeug.exceptions import HTTPException
 
 from ..db import transaction
 from .numbers import Number
@@ -35,6 +36,14 @@ def own_transactions(view):
     return view
 
 
+def takes_up_to(size: int):
+    """The view takes a larger body than others, in bytes."""
+    def mark(view):
+        view.body_limit = size
+        return view
+    return mark
+
+
 def from_elsewhere(view):
     """The view may be posted to from another site: it has a protection of its own (LTI's state)."""
     view.is_from_elsewhere = True
@@ -58,7 +67,17 @@ class Floor(Flask):
         super().__init__(*args, **options)
         self.url_map.converters["int"] = Number
 
+    def body_limit(self, path: str, method: str) -> int:
+        """How large a body may be that is sent to that address."""
+        try:
+            endpoint, _values = self.url_map.bind("").match(path, method)
+        except HTTPException:
+            endpoint = None
+        return getattr(self.view_functions.get(endpoint), "body_limit", self.config["BODY_LIMIT"])
+
     def dispatch_request(self):
+        if limit := marked(self, "body_limit"):
+            request.max_content_length = limit
         if request.routing_exception is not None or request.endpoint == "static" or marked(self, "has_own_transactions"):
             return self._checked_answer()
         writing = request.method not in SAFE_METHODS and not marked(self, "is_reading") or marked(self, "is_writing")

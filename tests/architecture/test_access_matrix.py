@@ -61,6 +61,7 @@ TABLE = {
     ("POST", "/comments/<int:comment_id>/removal"): FACILITATORS,
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,
@@ -87,6 +88,14 @@ TABLE = {
     ("POST", "/comments/<int:comment_id>"): AUTHOR,
     ("POST", "/comments/<int:comment_id>/deletion"): AUTHOR,
     ("POST", "/comments/<int:comment_id>/restoration"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/attachments"): AUTHOR,
+    ("POST", "/notes/<int:note_id>/attachments"): here("unsuitable", "not allowed", participant="unsuitable"),  # without a file
+    ("GET", "/attachments/<int:attachment_id>"): MEMBERS,
+    ("GET", "/attachments/<int:attachment_id>/<name>"): MEMBERS,
+    ("GET", "/attachments/<int:attachment_id>/small"): MEMBERS,
+    ("POST", "/attachments/<int:attachment_id>/alternative"): AUTHOR,
+    ("POST", "/attachments/<int:attachment_id>/deletion"): AUTHOR,
+    ("POST", "/attachments/<int:attachment_id>/restoration"): AUTHOR,
     ("POST", "/acts/<int:act_id>/undo"): AUTHOR_OUT_OF_SIGHT,
     ("GET", "/me"): SIGNED_IN,
     ("GET", "/me/data.html"): SIGNED_IN,
@@ -107,11 +116,12 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/")
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
-    "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo")}
+    "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
+    "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
 STATES = ("draft", "closed", "archived", "deleted")
 
 

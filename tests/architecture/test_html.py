@@ -1,8 +1,11 @@
 """Every page, in every language: parses without an error, and has what assistive technology and our content security policy need."""
+import io
+
 import html5lib
 import pytest
 
 from tests.support.cast import AINO, MARJA
+from tests.support.files import GOOD
 from tests.support.page import Seen, words_of
 from tests.support.scene import FORM, address, routes
 from tests.support.visitor import Visitor
@@ -93,12 +96,15 @@ def people(enter, board, language):
     marja.post(f"/columns/{board.columns[1]}", **{"title-fi": "Takkuaa", "prompt-fi": "Mikä ei toimi?", "colour": "leaf"})
     marja.post(f"{board.path}/columns", **{"title-fi": "Poistuva", "colour": "sun"})
     marja.post(f"/columns/{marja.open(board.path).numbers('column')[2]}/deletion")
+    for name in ("kuva.jpg", "ohje.pdf", "kaavio.png"):
+        aino.send(f"/notes/{first}/attachments", file=(io.BytesIO(GOOD[name]), name), alternative="Kaavio")
+    aino.send("/attachments/3/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
     comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
     aino.send(f"/comments/{gone}/deletion")
     marja.send(f"/notes/{first}/reactions", on="idea")
-    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first, "comment_id": comment,
-                         "act_id": 1, "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
+    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+                         "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "filename": "dist/manifest.json"}
 
 
 def check(pages: dict, language: str) -> None:

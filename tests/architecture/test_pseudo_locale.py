@@ -1,4 +1,7 @@
 """Every word of the interface can be translated: in a pseudo-locale none of them stands outside of its brackets."""
+import errno
+import io
+
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
@@ -7,6 +10,7 @@ from werkzeug.routing import BuildError
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
+from tests.support.files import GOOD
 from tests.support.platform import TOOL, LearningPlatform
 from tests.support.pseudo import LANGUAGE, bare_words, speak_pseudo, untranslated
 from tests.support.visitor import BY_SCRIPT, FROM_HERE, Visitor
@@ -62,12 +66,17 @@ class Walk:
             number = participant.send(f"/notes/{note}/comments", text=text, language="fi").headers["X-Comment"]
         participant.send(f"/comments/{number}/deletion")
         marja.send(f"/notes/{note}/reactions", on="thanks")
+        for name in ("kuva.jpg", "ohje.pdf", "kaavio.png"):
+            file = io.BytesIO(GOOD[name]), f"Схема.{name.rpartition('.')[2]}"
+            assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
+        participant.send("/attachments/3/deletion")
         return board
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
-                   "placement_id": 1, "membership_id": 2}
+                   "attachment_id": 1,
+                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2}
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":
@@ -120,14 +129,15 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
             for address in (f"/boards/{walk.board}", f"/courses/{walk.course}"):
                 walk.look(person.open(address), (address, state))
     walk.marja.submit(f"/activities/{walk.board}/state", state="open")
-    for address in ("/notes/2/deletion", "/columns/2/deletion", "/columns/1/lock", "/memberships/3/cofacilitation"):
+    for address in ("/notes/2/deletion", "/columns/2/deletion", "/attachments/2/deletion", "/columns/1/lock", "/memberships/3/cofacilitation"):
         walk.look(walk.marja.send(address, locked="yes", grant="yes"), (address, "done"))
         walk.look(walk.marja.submit(address, locked="yes", grant="yes"), (address, "done by form"))
     walk.marja.submit(f"/activities/{walk.board}/deletion")
     walk.get_everything({"facilitator": [FROM_HERE], "participant": [FROM_HERE]})
     assert walk.found == {}
     pages = {rule for rule, status in walk.walked if status == 200}
-    assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/notes/<int:note_id>/comments", "/comments/<int:comment_id>", "/me",
+    assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
+            "/notes/<int:note_id>/comments", "/comments/<int:comment_id>", "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>",
             "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
 
 
@@ -173,7 +183,7 @@ def test_every_refusal_has_words_that_can_be_translated(app, platform):
 @sqlite
 @pytest.mark.parametrize("headers", [FROM_HERE, BY_SCRIPT, AS_DATA], ids=["page", "fragment", "data"])
 def test_what_goes_wrong_is_said_in_words_that_can_be_translated(app, platform, headers):
-    raised = {"/mishap": RuntimeError(), "/conflict": sa.exc.IntegrityError("", {}, Exception()), "/not-now": OperationalError("", {}, Exception())}
+    raised = {"/mishap": RuntimeError(), "/conflict": sa.exc.IntegrityError("", {}, Exception()), "/not-now": OperationalError("", {}, Exception()), "/full": OSError(errno.ENOSPC, "")}
     client = app.test_client()
     for address, error in raised.items():
         def view(error=error):

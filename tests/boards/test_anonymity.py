@@ -234,25 +234,25 @@ class TestRegionOnly:
         for visitor in (aino, orjan, enter(HELVI)):
             tell_region(board, visitor)
         board.note(aino)
-        assert "Pohjois-Savo" in board.marja.open(board.path).all("span", class_="who")[0].text
+        assert "Pohjois-Savo" in board.marja.open(board.path).all("span", class_="author")[0].text
 
     def test_a_smaller_one_is_another_region(self, board, aino, orjan):
         tell_region(board, aino), tell_region(board, orjan)
         board.note(aino)
         page = board.marja.open(board.path)
-        assert page.all("span", class_="who")[0].text == "Muu alue"
+        assert page.all("span", class_="author")[0].text == "Muu alue"
 
     def test_a_region_told_after_the_first_note_appears_on_it(self, board, aino, orjan, enter):
         for visitor in (orjan, enter(HELVI)):
             tell_region(board, visitor)
         board.note(aino)
-        assert board.marja.open(board.path).all("span", class_="who")[0].text == "Aluetta ei kerrottu"
+        assert board.marja.open(board.path).all("span", class_="author")[0].text == "Aluetta ei kerrottu"
         tell_region(board, aino)
-        assert board.marja.open(board.path).all("span", class_="who")[0].text == "Pohjois-Savo"
+        assert board.marja.open(board.path).all("span", class_="author")[0].text == "Pohjois-Savo"
 
     def test_a_note_keeps_the_region_it_was_written_with(self, board, aino, orjan, enter):
         for visitor in (aino, orjan, enter(HELVI), enter(ILKKA)):
             tell_region(board, visitor)
         board.note(aino)
         tell_region(board, aino, KAINUU)
-        assert board.marja.open(board.path).all("span", class_="who")[0].text == "Pohjois-Savo"
+        assert board.marja.open(board.path).all("span", class_="author")[0].text == "Pohjois-Savo"

@@ -143,3 +143,22 @@ def test_a_window_of_its_own_opens_with_one_page_in_between(enter, board):
         aino.locator("form[action='/window'] button").click()
     opened.value.wait_for_url(f"**{board.path}")
     expect(opened.value.locator(f"#note-{board.notes[0]}")).to_be_visible()
+
+
+def test_the_outline_the_filter_and_the_view_menu_are_links_and_forms(enter, tool):
+    board = tool.make_board(notes=("Yksi", "Kaksi"))
+    aino = enter("aino", board.link)
+    aino.locator("#filter > summary").click()
+    aino.locator("#filter-q").fill("kaksi")
+    aino.locator("form[data-filter] button").click()
+    expect(aino.locator(".note:visible")).to_have_count(1)
+    aino.locator("a[data-way=outline]").click()
+    expect(aino.locator("#columns.outline .note:visible")).to_have_count(1)
+    expect(aino.note("Kaksi").locator("a[href$='/position']")).to_be_visible()
+    aino.locator("#filtered [data-show-all]").click()
+    expect(aino.locator("#columns.outline .note:visible")).to_have_count(2)
+    aino.go(board.path).locator(".tools > details.menu > summary").last.click()
+    aino.locator("form[data-view] input[name=view][value=outline]").check()
+    aino.locator("form[data-view] input[name=calm][type=checkbox]").check()
+    aino.locator("form[data-view] button").click()
+    expect(aino.locator("html[data-view=calm] #columns.outline")).to_be_visible()

@@ -11,7 +11,9 @@ from lti_tool.boards.comment import add_comment
 from lti_tool.boards.note import Note
 from lti_tool.boards.reaction import react
 from lti_tool.db import Wording
+from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, Membership
+from tests.support.files import GOOD, picture
 
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
 AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
@@ -31,6 +33,10 @@ def set_up(tool) -> dict:
     with tool.writing() as session:
         members = {member.person.subject: member for member in session.scalars(sa.select(Membership))}
         course, nowhere = session.get(Course, COURSE), session.get(Course, EMPTY_COURSE)
+        note = session.get(Note, board.notes[0])
+        shown = attach(note, make_upload("kaavio.jpg", picture(size=(1200, 700)), lambda: ("Kaavio: kirjaus kulkee käynniltä tiimille", False)))
+        attach(note, make_upload("Kirjaamisen ohje.pdf", GOOD["ohje.pdf"], None))
+        attach(note, make_upload("poistettu.pdf", GOOD["ohje.pdf"], None)).delete()
         session.get(Note, board.notes[1]).delete(members[AINO].person_id)
         talked_about, aino, orjan = session.get(Note, board.notes[0]), members[AINO].person_id, members[ORJAN].person_id
         comment = add_comment(talked_about, "Meillä samoin, mutta vasta kerran kuussa.", "fi", by=aino)
@@ -46,7 +52,7 @@ def set_up(tool) -> dict:
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK}
 
 
@@ -62,6 +68,11 @@ def dialog(path, menu):
         screen.locator(f"a[data-dialog][href$='{path.format(**numbers)}']").first.click()
         screen.dialog.wait_for()
     return then
+
+
+def enlarged(screen, _numbers):
+    screen.locator(".files a:has(img)").first.click()
+    screen.dialog.locator(".large img").wait_for()
 
 
 def writing(screen, _numbers):
@@ -86,6 +97,16 @@ def asked(screen, numbers):
     screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-"))).fill("Ensimmäinen ajatukseni")
     screen.press("Enter")
     screen.locator(".asking").wait_for()
+
+
+def hotkeys(screen, _numbers):
+    screen.press("?")
+    screen.dialog.wait_for()
+
+
+def something_held(screen, _numbers):
+    screen.locator("[data-hold]").click()
+    screen.locator("[data-show-held]").evaluate("button => { button.hidden = false; }")
 
 
 def conflict(screen, _numbers):
@@ -149,11 +170,25 @@ VIEWS = [
     View("board, preparing", "marja", "/boards/{board}", opened(PREPARE)),
     View("board, view menu", "aino", "/boards/{board}", opened(PREPARE)),
     View("board, an offer to undo", "marja", "/boards/{board}", toast_offered),
+    View("board, search and filter", "aino", "/boards/{full}", opened("#filter > summary")),
+    View("board, filtered", "aino", "/boards/{full}?q=kirja&colour=leaf"),
+    View("board, nothing found", "marja", "/boards/{full}?q=xyzzy&language=sv"),
+    View("board, updates held", "orjan", "/boards/{board}", something_held),
+    View("outline of a participant", "aino", "/boards/{full}?view=outline"),
+    View("outline of a facilitator", "marja", "/boards/{full}?view=outline"),
+    View("outline, writing", "orjan", "/boards/{board}?view=outline", writing),
+    View("outline of a closed board", "aino", "/boards/{closed}?view=outline&q=a"),
+    View("dialog: hotkeys", "aino", "/boards/{board}", hotkeys),
+    View("page: hotkeys", "orjan", "/boards/{board}/keys"),
     View("board without columns, participant", "aino", "/boards/{bare}"),
     View("board without columns, facilitator", "marja", "/boards/{bare}"),
     View("closed board", "aino", "/boards/{closed}"),
     View("draft", "marja", "/boards/{draft}"),
     View("dialog: edit a note", "aino", "/boards/{board}", dialog("/notes/{note}", NOTE_MENU)),
+    View("dialog: pictures and files", "aino", "/boards/{board}", dialog("/notes/{note}/attachments", NOTE_MENU)),
+    View("dialog: a picture large", "aino", "/boards/{board}", enlarged),
+    View("page: pictures and files", "aino", "/notes/{note}/attachments"),
+    View("page: a picture large", "aino", "/attachments/{picture}"),
     View("dialog: move a note", "aino", "/boards/{board}", dialog("/position", NOTE_MENU)),
     View("dialog: conflict", "marja", "/boards/{board}", conflict),
     View("dialog: comments and reactions", "aino", "/boards/{board}", talking),

@@ -1,6 +1,12 @@
 """Bodies are read before a thread is spent on them: too large and too slow ones are refused, and hold up nobody."""
+import errno
+import tempfile
+
 import pytest
 
+from lti_tool.live import bodies
+from tests.support.cast import ORJAN
+from tests.support.files import pdf
 from tests.support.server import Answer
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -52,3 +58,53 @@ def test_who_hangs_up_in_the_middle_of_a_body_leaves_nothing_behind(served, boar
         slow(served, "POST", f"/columns/{board.columns[0]}/notes", aino).close()
     assert served.get("/healthz").status == 200
     assert aino.open(board.path).numbers("note") == []
+
+
+def multipart(data: bytes) -> tuple[bytes, str]:
+    """A form with one file, and how its kind is said."""
+    return (b'--edge\r\nContent-Disposition: form-data; name="file"; filename="ohje.pdf"\r\n\r\n' + data + b"\r\n--edge--\r\n", "multipart/form-data; boundary=edge")
+
+
+def test_what_is_refused_unread_is_said_in_the_persons_language_and_form(served, app, board, enter):
+    limit, orjan = app.config["BODY_LIMIT"], enter(ORJAN)
+    path = f"/columns/{board.columns[0]}/notes"
+    part = Answer(served.send("POST", path, orjan, b"x", length=limit * 1000, **FORM))
+    assert (part.status, part.headers["content-type"]) == (413, "text/html; charset=utf-8")
+    words = part.body()
+    assert "<html" not in words and "banner" in words and "mindre fil" in words
+    page = Answer(served.send("POST", path, orjan, b"x", length=limit * 1000, Sec_Fetch_Site="same-origin"))
+    assert page.status == 413 and 'lang="sv"' in page.body()
+    data = Answer(served.send("POST", path, orjan, b"x", length=limit * 1000, Sec_Fetch_Site="same-origin", Accept="application/json"))
+    assert data.headers["content-type"] == "application/json"
+
+
+def test_who_sends_too_much_can_send_it_to_the_end_and_read_why(served, app, board, aino):
+    """A browser reads no answer while it is still sending."""
+    length = app.config["BODY_LIMIT"] * 3
+    sock = served.send("POST", f"/columns/{board.columns[0]}/notes", aino, b"x" * 1000, length=length, **FORM)
+    sock.sendall(b"x" * (length - 1000))
+    answer = Answer(sock)
+    assert answer.status == 413 and "banner" in answer.body()
+
+
+def test_a_file_may_be_larger_than_other_bodies_and_take_longer_accordingly(served, app, board, aino):
+    note = board.note(aino)
+    body, kind = multipart(pdf(b" " * 3_000_000))
+    how = {**FORM, "Content_Type": kind}
+    answer = Answer(served.send("POST", f"/notes/{note}/attachments", aino, body, **how))
+    assert answer.status == 200 and "ohje.pdf" in answer.body()
+    assert Answer(served.send("POST", f"/notes/{note}", aino, body, **how)).status == 413
+    assert Answer(served.send("POST", f"/notes/{note}/attachments", aino, b"x", length=12_000_000, **how)).status == 413
+    scope = {"headers": [(b"content-length", b"3000000")]}
+    assert bodies.seconds_for(scope, 11_000_000, 20, 1_000_000) == 60
+    assert bodies.seconds_for({"headers": [(b"transfer-encoding", b"chunked")]}, 1_000_000, 20, 1_000_000) == 20
+
+
+def test_a_full_disk_where_bodies_arrive_is_said_in_words(served, board, aino, monkeypatch):
+    class Full(tempfile.SpooledTemporaryFile):
+        def write(self, data):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", Full)
+    answer = Answer(served.send("POST", f"/columns/{board.columns[0]}/notes", aino, b"text=Kirjaan", **FORM))
+    assert answer.status == 507 and "banner" in answer.body()

@@ -7,6 +7,7 @@ from fractional_indexing import generate_n_keys_between
 from lti_tool.activities import Activity
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.db import Wording, db, now, transaction
+from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
 from lti_tool.people import Course, Membership, Person
 
@@ -47,6 +48,17 @@ def many_responses(app, board, count, author="user-11") -> None:
                     for note in notes + notes[:1] * count]
         db.session.execute(sa.insert(Comment), comments)
         db.session.execute(sa.insert(Reaction), [dict(note_id=note, kind=kind, reactor=f"{count} {note}") for note in notes for kind in ("thanks", "same")])
+
+
+def many_files(app, board, count) -> None:
+    """A note with a file for each."""
+    many_notes(app, board, count)
+    with writing(app):
+        known = db.session.scalar(sa.select(sa.func.count()).select_from(StoredFile))
+        notes = list(db.session.scalars(sa.select(Note.id).order_by(Note.id.desc()).limit(count)))
+        files = insert(StoredFile, [dict(digest=f"{known + n:064x}", kind_name="png", size=1000, width=640, height=480, made_at=now()) for n in range(count)])
+        insert(Attachment, [dict(activity_id=board.id, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
+                            for note, file in zip(notes, files)])
 
 
 def many_boards(app, board, count, deleted=False) -> None:

@@ -58,7 +58,7 @@ class Seen:
     """An answer as a person sees it: its status, its words, its elements."""
 
     def __init__(self, response: TestResponse):
-        self.response, self.status, self.html = response, response.status_code, response.text
+        self.response, self.status, self.html = response, response.status_code, response.get_data().decode(errors="replace")  # pictures are no text
 
     @property
     def headers(self):

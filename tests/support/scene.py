@@ -7,11 +7,13 @@ import sqlalchemy as sa
 from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.db import Wording, db, now, transaction
+from lti_tool.files import Attachment, StoredFile, store
 from lti_tool.live import Topic
 from lti_tool.people import Membership, Person
 
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
+from .files import picture
 
 ILONA = Actor("user-13", "Ilona", "Ekroos")
 PEKKA = Actor("user-22", "Pekka", "Lahti", FACILITATOR, course="perehdytys")
@@ -20,11 +22,20 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
-        "on": "thanks"}
+        "alternative": "Kaavio", "on": "thanks"}
 
 
 def insert(noun, **values) -> int:
     return db.session.scalar(sa.insert(noun).values(values).returning(noun.c.id if isinstance(noun, sa.Table) else noun.id))
+
+
+def a_file() -> int:
+    """A small picture that is in the store, too."""
+    data = picture("PNG", size=(8, 8))
+    digest = store.digest_of(data)
+    store.put(digest, data)
+    known = db.session.scalar(sa.select(StoredFile.id).filter_by(digest=digest))
+    return known or insert(StoredFile, digest=digest, kind_name="png", size=len(data), width=8, height=8, made_at=now())
 
 
 class Scene:
@@ -64,18 +75,20 @@ class Scene:
                           version=2, made_at=at, edited_at=at)
             act = insert(Act, activity_id=board, person_id=self.aino, thing=f"note:{note}", verb="edited", before={"text": "Ensin näin"}, version=2, at=at)
             comment = insert(Comment, activity_id=board, note_id=note, author_id=self.aino, text="Meillä samoin", language="fi", version=2, made_at=at)
+            file = a_file()
+            attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
             somebody = insert(Person, issuer="https://moodle.example", subject=f"somebody-{self.made}", scheme="", prefers_window=False, arrived_at=at)
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
         return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
-                "placement_id": placement, "membership_id": membership, "filename": "dist/manifest.json"}
+                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "filename": "dist/manifest.json"}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment)}
 
 
 def address(rule, things: dict) -> str:

@@ -30,6 +30,10 @@ export function placeOf(note) {
 
 function overlay() {
   for (const note of mine) document.getElementById(`note-${note}`)?.setAttribute("data-mine", "");
+  countAll();
+}
+
+export function countAll() {
   for (const count of document.querySelectorAll("[data-count]")) recount(count);
 }
 
@@ -37,12 +41,16 @@ function overlay() {
 function recount(count) {
   const list = document.getElementById(count.dataset.count);
   if (!list) return;
-  const n = notesIn(list).length;
-  if (count.dataset.shows === String(n) && count.hasChildNodes()) return;
-  count.dataset.shows = n;
+  const notes = notesIn(list);
+  const n = notes.length;
+  const filtered = list.closest("[data-filtered]");
+  const shown = filtered ? notes.filter((note) => !note.hasAttribute("data-out")).length : n;
+  const number = filtered ? `${shown}/${n}` : String(n);
+  if (count.dataset.shows === number && count.hasChildNodes()) return;
+  count.dataset.shows = number;
   count.replaceChildren(
-    element("span", { "aria-hidden": "true" }, String(n)),
-    element("span", { class: "sr" }, say(n === 1 ? "oneNote" : "manyNotes", { n }) || String(n)),
+    element("span", { "aria-hidden": "true" }, number),
+    element("span", { class: "sr" }, (filtered ? say("notesOf", { shown, n }) : say(n === 1 ? "oneNote" : "manyNotes", { n })) || number),
   );
 }
 

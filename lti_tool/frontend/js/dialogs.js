@@ -10,7 +10,7 @@ import { announce, say } from "./words.js";
 const dialog = document.getElementById("dialog");
 const toasts = document.getElementById("toasts");
 let address = "";
-let opener = null;
+let openers = [];
 let openerNote = "";
 
 async function open(link) {
@@ -33,13 +33,15 @@ async function open(link) {
   if (putBackTyped(address)) tellKept(html);
 }
 
-// Where the focus goes back to: the link, its menu's button, or the note when both are gone.
+// Where the focus goes back to: where it was, the link, its menu's button, or the note when all are gone.
 function remember(link) {
   const menu = link.closest("details.menu");
   openerNote = link.closest(".note, .column")?.id ?? "";
-  opener = menu?.querySelector("summary") ?? link;
+  openers = [focused(), link, menu?.querySelector("summary")];
   menu?.removeAttribute("open");
 }
+
+const focused = () => (document.activeElement === document.body ? null : document.activeElement);
 
 function show(html) {
   dialog.replaceChildren(parse(html));
@@ -85,7 +87,7 @@ function tellKept(html) {
 function closed() {
   keepTyped(address);
   const note = document.getElementById(openerNote);
-  const target = [opener, note, note?.querySelector("summary"), document.getElementById("main")]
+  const target = [...openers, note, note?.querySelector("summary"), document.getElementById("main")]
     .find((place) => place?.isConnected && place.checkVisibility?.() !== false);
   if (target && target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target?.focus({ preventScroll: true });
@@ -116,7 +118,7 @@ if (dialog) {
     event.target.form?.requestSubmit();
   });
   document.addEventListener("show-dialog", (event) => {
-    if (!dialog.open) opener = document.activeElement;
+    if (!dialog.open) openers = [focused()];
     show(event.detail);
   });
   sendAs("#dialog form:not(#toasts *)", (form) => {

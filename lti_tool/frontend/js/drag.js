@@ -7,7 +7,7 @@ import { putBack, sendColumn, sendNote } from "./move.js";
 import { hold, letGo } from "./parts.js";
 import { say } from "./words.js";
 
-const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches || document.documentElement.dataset.view === "calm";
 const shared = {
   animation: still ? 0 : 120,
   // A finger that moves at once wants to scroll.

@@ -4,7 +4,8 @@ import { readAnew } from "./anew.js";
 import { hideBanner, showBanner } from "./banners.js";
 import { button } from "./elements.js";
 import { waits } from "./outbox.js";
-import { apply } from "./parts.js";
+import { isHolding, missed } from "./held.js";
+import { receive } from "./parts.js";
 import { ask, isOver } from "./requests.js";
 import { signedOut } from "./session.js";
 import { say } from "./words.js";
@@ -33,7 +34,7 @@ function open() {
   if (over || (document.hidden && !hiddenTimer)) return;
   since = Date.now();
   stream = new EventSource(`${live.dataset.stream}?since=${seq}`);
-  stream.addEventListener("message", (event) => { heard(event); apply(event.data); });
+  stream.addEventListener("message", (event) => { heard(event); receive(event.data); });
   stream.addEventListener("beat", heard);
   // What is told beside the log moves nobody on.
   for (const name of ["presence", "writing"]) {
@@ -45,12 +46,12 @@ function open() {
   stream.addEventListener("resync", (event) => {
     heard(event);
     // Not all viewers at once.
-    setTimeout(reload, Math.random() * 1_500);
+    setTimeout(() => reload(), Math.random() * 1_500);
   });
   // The watch opens it again within a second, however often the server asks.
   stream.addEventListener("reopen", () => {
     close();
-    reload();
+    reload({ evenHeld: true });
   });
   // The browser would try again by itself, but neither with growing pauses nor from the right change.
   stream.addEventListener("error", () => pause());
@@ -100,7 +101,7 @@ async function poll(from = seq) {
   if (answer.status >= 500) return unreachable();
   connected();
   const reached = Number(answer.headers.get("Live-Seq"));
-  if (answer.status === 200) apply(await answer.text());
+  if (answer.status === 200) receive(await answer.text());
   else if ((answer.headers.get("HX-Trigger") ?? "").includes("resync")) reload();
   if (reached > seq) seq = reached;
 }
@@ -111,18 +112,20 @@ function unreachable() {
   showBanner("reading", { strong: say("lost"), text: say("lostReading") });
 }
 
-function reload() {
+function reload({ evenHeld = false } = {}) {
   if (document.getElementById("columns")?.dataset.parts) {
+    if (isHolding() && !evenHeld) return missed();
     stale = true;
     readAnew().then((reached) => {
       if (reached === undefined) return;
       stale = false;
       if (Number(reached) > seq) seq = Number(reached);
     });
-    return;
+    return undefined;
   }
   const again = button(say("reload"), () => location.reload());
   showBanner("news", { kind: "info", strong: say("news"), acts: [again], closable: true });
+  return undefined;
 }
 
 function stop() {

@@ -7,6 +7,7 @@ import { signedOut } from "./session.js";
 import { say, timeNow } from "./words.js";
 
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000];
+const LONGEST_UPLOAD = 300_000;
 
 const waiting = [];
 let tries = 0;
@@ -33,12 +34,15 @@ export function withdraw(form) {
   return waiting.splice(place, 1)[0];
 }
 
+// A file takes its time on a slow line.
+const patience = (body) => (body instanceof FormData ? { signal: AbortSignal.timeout(LONGEST_UPLOAD) } : {});
+
 // Answers why the letter has to wait, or nothing when the server has answered it.
 async function deliver(letter) {
   let response;
   let text;
   try {
-    response = await ask(letter.address, { method: "POST", body: letter.body });
+    response = await ask(letter.address, { method: "POST", body: letter.body, ...patience(letter.body) });
     text = await response.text();
   } catch {
     return { pause: 0 };

@@ -1,7 +1,9 @@
 // Applies what the server sends, from the stream and from answers alike, one thing after another.
 import htmx from "htmx.org";
 import { showBanner } from "./banners.js";
-import { giveFocus, heirOf, textIn } from "./place.js";
+import { setAside } from "./held.js";
+import { ownParts } from "./news.js";
+import { gently, giveFocus, heirOf, textIn } from "./place.js";
 import { say } from "./words.js";
 
 let turn = Promise.resolve();
@@ -23,8 +25,18 @@ export function inTurn(task) {
   return turn;
 }
 
+// The answer to an act of this page.
 export function apply(html) {
+  ownParts(html);
   return inTurn(() => swapAll(html));
+}
+
+// What others have done: it waits while updates are held, and moves nothing under anybody's eyes.
+export function receive(html) {
+  return inTurn(() => {
+    const now = setAside(html);
+    return now.trim() ? gently(() => swapAll(now)) : undefined;
+  });
 }
 
 // One part at a time: htmx looks up all targets before it swaps, and a note may come

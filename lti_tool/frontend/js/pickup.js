@@ -3,6 +3,7 @@
 import { isFixed, notesIn, placeOf } from "./board.js";
 import { element } from "./elements.js";
 import { putBack, sendNote } from "./move.js";
+import { isOutline } from "./ways.js";
 import { moveTo } from "./place.js";
 import { announce, say } from "./words.js";
 
@@ -27,6 +28,8 @@ function lift(note) {
   document.body.append(help);
   note.classList.add("lifted");
   note.focus({ preventScroll: true });
+  // Clear of the help, which lies over the lower edge.
+  note.scrollIntoView({ block: "nearest", inline: "nearest" });
   tell(say("lifted"));
 }
 
@@ -68,20 +71,33 @@ function shift(step) {
   lifted?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+// From one note in sight to the next: what a filter leaves out is stepped over.
 function within(step) {
   const list = lifted.parentNode;
-  const notes = notesIn(list);
-  const here = notes.indexOf(lifted);
-  const there = here + step;
-  if (there < 0 || there >= notes.length) return;
-  const next = step < 0 ? notes[there] : notes[there].nextElementSibling;
+  const notes = notesIn(list).filter((note) => note === lifted || !note.hasAttribute("data-out"));
+  const there = notes[notes.indexOf(lifted) + step];
+  if (!there) {
+    if (isOutline()) on(step);
+    return;
+  }
+  const next = step < 0 ? there : there.nextElementSibling;
   shift(() => moveTo(list, lifted, next));
 }
 
-function across(step) {
+// In the outline columns stand below each other: behind the last note comes the first place of the next column.
+function on(step) {
+  const list = besideOf(step);
+  if (list) shift(() => moveTo(list, lifted, step < 0 ? null : notesIn(list)[0] ?? null));
+}
+
+function besideOf(step) {
   const columns = [...document.querySelectorAll("#columns > .column > .notes")];
   const free = columns.filter((list) => list === lifted.parentNode || !isFixed(list));
-  const list = free[free.indexOf(lifted.parentNode) + step];
+  return free[free.indexOf(lifted.parentNode) + step];
+}
+
+function across(step) {
+  const list = besideOf(step);
   if (!list) return;
   const here = notesIn(lifted.parentNode).indexOf(lifted);
   shift(() => moveTo(list, lifted, notesIn(list)[here] ?? null));

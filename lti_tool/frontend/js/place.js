@@ -4,6 +4,8 @@ import htmx from "htmx.org";
 import { element } from "./elements.js";
 
 let internals;
+let gentle = false;
+const later = new Map();      // notes that somebody is with, and where they go when they are left
 
 htmx.registerExtension("place", {
   init: (given) => { internals = given; },
@@ -16,6 +18,7 @@ htmx.registerExtension("place", {
 export function place(list, fresh, morphing = true) {
   const shown = document.getElementById(fresh.id);
   const focused = document.activeElement;
+  const position = shown?.dataset.position;
   if (!shown) {
     settle(list, fresh);
     return fresh;
@@ -23,9 +26,47 @@ export function place(list, fresh, morphing = true) {
   if (morphing) morph(shown, fresh);
   else refreshColumn(shown, fresh);
   // A note lifted with the keys stays where its person holds it.
-  if (!shown.classList.contains("lifted")) settle(list, shown);
+  if (!shown.classList.contains("lifted")) {
+    if (gentle && isAttended(shown) && moves(list, shown)) postpone(list, shown, position);
+    else settle(list, shown);
+  }
   if (shown.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
   return shown;
+}
+
+// While the task runs, no note moves that has the focus or lies under the pointer: what others do can wait.
+export async function gently(task) {
+  gentle = true;
+  try {
+    await task();
+  } finally {
+    gentle = false;
+  }
+}
+
+const isAttended = (item) => item.matches(".note") && (item.contains(document.activeElement) || item.matches(":hover"));
+
+// Until it goes, it keeps the position where it stands, so that others find theirs beside it.
+function postpone(list, note, position) {
+  later.set(note, { list, position: note.dataset.position });
+  note.dataset.position = position;
+}
+
+function settleLeft() {
+  let moved = false;
+  for (const [note, { list, position }] of [...later]) {
+    if (note.isConnected && (isAttended(note) || note.classList.contains("lifted"))) continue;
+    later.delete(note);
+    if (!note.isConnected || !list.isConnected) continue;
+    note.dataset.position = position;
+    settle(list, note);
+    moved = true;
+  }
+  if (moved) document.dispatchEvent(new Event("parts-applied"));
+}
+
+for (const leaving of ["focusout", "pointerout"]) {
+  document.addEventListener(leaving, () => { if (later.size) setTimeout(settleLeft); });
 }
 
 export function morph(shown, fresh) {
@@ -38,9 +79,16 @@ export function morph(shown, fresh) {
 
 // Positions are strings of ASCII and compare by code units. What has none (a waiting note) is passed over.
 export function settle(list, item) {
-  const position = item.dataset.position;
-  const next = [...list.children].find((other) => other !== item && other.dataset.position > position) ?? null;
-  if (item.parentNode !== list || item.nextElementSibling !== next) moveTo(list, item, next);
+  later.delete(item);
+  if (moves(list, item)) moveTo(list, item, nextIn(list, item));
+}
+
+const nextIn = (list, item) => [...list.children].find((other) => other !== item && other.dataset.position > item.dataset.position) ?? null;
+
+// The others stand in order: its two neighbours tell whether it does.
+function moves(list, item) {
+  const { position } = item.dataset;
+  return item.parentNode !== list || item.previousElementSibling?.dataset.position > position || item.nextElementSibling?.dataset.position < position;
 }
 
 export function moveTo(list, item, next) {

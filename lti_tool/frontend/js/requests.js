@@ -19,5 +19,5 @@ export function ask(address, options = {}) {
 // Over for this page: signed out, no longer in the course, or the thing is gone.
 export const isOver = (status) => status === 401 || status === 403 || status === 404;
 
-// The server could not take it now; the same thing can be sent again.
-export const isPassing = (status) => [429, 502, 503, 504, 507].includes(status);
+// The server could not take it now; the same thing can be sent again. A full disk (507) does not pass by itself: its words are shown.
+export const isPassing = (status) => [429, 502, 503, 504].includes(status);

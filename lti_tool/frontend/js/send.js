@@ -39,7 +39,10 @@ async function receive(response, text, hooks, form, body) {
   if (response.type === "opaqueredirect") return leaveTo(location.href);
   if (response.ok) {
     const note = response.headers.get("X-Note");
-    if (note) remember(note);
+    if (note) {
+      remember(note);
+      document.dispatchEvent(new CustomEvent("own-note", { detail: note }));
+    }
     const away = response.headers.get("X-Location");
     if (away) return leaveTo(away);
     await apply(text);
@@ -95,8 +98,14 @@ async function submit(form, submitter) {
   // A composer is empty again at once and may send the next note; any other form sends one thing at a time.
   const one = !own.isNote;
   const earlier = one ? withdraw(form) : undefined;
-  if (one) underWay.add(form);
-  const free = () => underWay.delete(form);
+  if (one) {
+    underWay.add(form);
+    form.setAttribute("aria-busy", "true");
+  }
+  const free = () => {
+    underWay.delete(form);
+    form.removeAttribute("aria-busy");
+  };
   await post(address, body, {
     isNote: own.isNote,
     stalled: () => { free(); own.stalled?.(); },
@@ -107,13 +116,11 @@ async function submit(form, submitter) {
 
 // The same words sent once more are the same act: the server may have heard them already.
 function sameAs(earlier, body) {
-  if (!(earlier?.body instanceof URLSearchParams && body instanceof URLSearchParams)) return false;
-  const before = new URLSearchParams(earlier.body);
-  before.delete("op");
-  const now = new URLSearchParams(body);
-  now.delete("op");
-  return before.toString() === now.toString();
+  return Boolean(earlier) && wordsOf(earlier.body) === wordsOf(body);
 }
+
+const wordsOf = (body) => JSON.stringify([...body].filter(([name]) => name !== "op")
+  .map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value]));
 
 function plain(form) {
   return {

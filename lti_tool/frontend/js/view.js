@@ -1,14 +1,30 @@
-// The view menu: the colours change at once, and the choice is kept with the person.
-import { ask } from "./requests.js";
-import { bodyOf } from "./send.js";
+// The view menu, and the switch on the sheet of hotkeys: choices show at once, and are kept with the person.
+import { setHolding } from "./hold.js";
+import { keepSetting } from "./settings.js";
+import { showAs } from "./ways.js";
+
+const shows = {
+  scheme: (value) => {
+    if (value) document.documentElement.dataset.theme = value;
+    else delete document.documentElement.dataset.theme;
+  },
+  view: showAs,
+  calm: (value) => {
+    if (value === "yes") document.documentElement.dataset.view = "calm";
+    else delete document.documentElement.dataset.view;
+    setHolding(value === "yes");
+  },
+  announcements: (value) => { document.body.dataset.announcements = value; },
+  hotkeys: (value) => { document.body.dataset.hotkeys = value === "yes" ? "on" : "off"; },
+};
 
 document.addEventListener("change", (event) => {
-  const form = event.target.closest?.("form[data-view]");
-  if (!form) return;
-  if (event.target.name === "scheme") {
-    if (event.target.value) document.documentElement.dataset.theme = event.target.value;
-    else delete document.documentElement.dataset.theme;
-  }
-  // Not kept is no reason to disturb: the view has changed here, and the next visit may choose again.
-  ask(form.getAttribute("action"), { method: "POST", body: bodyOf(form) }).catch(() => {});
+  const field = event.target;
+  const show = field.closest?.("form[data-view]") && shows[field.name];
+  if (!show) return;
+  const value = field.type === "checkbox" && !field.checked ? "no" : field.value;
+  show(value);
+  keepSetting({ [field.name]: value });
+  // The same switch may stand in the menu and on the sheet.
+  for (const same of document.querySelectorAll(`form[data-view] [name="${field.name}"][type="checkbox"]`)) same.checked = field.checked;
 });

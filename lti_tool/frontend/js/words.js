@@ -12,10 +12,14 @@ export function timeNow() {
   return ["fi", "sv"].includes(language) ? time.replace(":", ".") : time;
 }
 
+let said = 0;
+export const lastSaid = () => said;
+
 // Polite words for those who listen. Emptied first, so that the same words are read again.
 export function announce(text) {
   const status = document.getElementById("status");
   if (!status || !text) return;
+  said = Date.now();
   status.textContent = "";
   setTimeout(() => { status.textContent = text; }, 60);
 }

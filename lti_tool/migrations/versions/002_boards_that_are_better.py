@@ -13,6 +13,21 @@ depends_on = None
 
 
 def upgrade():
+    op.create_table('stored_file',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.Column('kind_name', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('width', sa.Integer(), nullable=True),
+    sa.Column('height', sa.Integer(), nullable=True),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_stored_file')),
+    sa.UniqueConstraint('digest', name=op.f('uq_stored_file_digest')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('stored_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_stored_file_made_at'), ['made_at'], unique=False)
+
     op.create_table('region',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.JSON(), nullable=False),
@@ -38,6 +53,25 @@ def upgrade():
     )
     with op.batch_alter_table('work_role', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_work_role_course_id'), ['course_id'], unique=False)
+
+    op.create_table('attachment',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=False),
+    sa.Column('thing', sa.String(), nullable=False),
+    sa.Column('file_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('alternative_text', sa.String(), nullable=False),
+    sa.Column('decorative', sa.Boolean(), nullable=False),
+    sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_attachment_activity_id_activity'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_file.id'], name=op.f('fk_attachment_file_id_stored_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_attachment_activity_id'), ['activity_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_attachment_file_id'), ['file_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_attachment_thing'), ['thing'], unique=False)
 
     op.create_table('look',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -112,8 +146,8 @@ def upgrade():
         batch_op.add_column(sa.Column('work_role_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_membership_region_id'), ['region_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False))
@@ -123,8 +157,14 @@ def upgrade():
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column('region_id', sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f('ix_note_stack_id'), ['stack_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_note_stack_id_note'), 'note', ['stack_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+
+    with op.batch_alter_table('person', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('view', sa.String(), server_default='board', nullable=False))
+        batch_op.add_column(sa.Column('calm', sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column('announcements', sa.String(), server_default='summary', nullable=False))
+        batch_op.add_column(sa.Column('hotkeys', sa.Boolean(), server_default=sa.true(), nullable=False))
 
     # Who deleted a note is no longer stored, only whether it was somebody else than its author.
     op.execute(sa.text("UPDATE note SET deleted_by_facilitator = true WHERE deleted_by_id IS NOT NULL AND deleted_by_id IS DISTINCT FROM author_id"))

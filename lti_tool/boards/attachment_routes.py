@@ -1,0 +1,59 @@
+"""Pictures and files on a note: what is there, and adding one."""
+from flask import Blueprint, url_for
+
+from ..access import CHANGE, find, here
+from ..db import db, transaction
+from ..files import (ACCEPTED, ALTERNATIVE_LIMIT, FILES_AT_MOST, SIZE_AT_MOST, UPLOAD_AT_MOST, attach, attachments_of, deleted_attachments_of, must_have_room,
+                     take_upload)
+from ..live import announce, answer_parts, operation_done, remember_operation
+from ..web import answered_in_page, leads_to, own_transactions, takes_up_to
+from .board import Board
+from .dialogs import dialog, own_note
+from .note import Note
+from .parts import board_context
+
+note_attachments = Blueprint("note_attachments", __name__)
+
+
+@note_attachments.get("/notes/<int:note_id>/attachments")
+def show(note_id):
+    note = find(Note, note_id, to=CHANGE)
+    board = db.session.get(Board, note.activity_id)
+    attached = attachments_of([note.part])[note.part]
+    return dialog("boards/_note_attachments.html", back=board, note=note, attached=attached, deleted=deleted_attachments_of(note.part),
+                  has_room=len(attached) < FILES_AT_MOST, most=FILES_AT_MOST, size_most=SIZE_AT_MOST, accepted=ACCEPTED, alternative_limit=ALTERNATIVE_LIMIT,
+                  **board_context(board))
+
+
+@note_attachments.post("/notes/<int:note_id>/attachments")
+@own_transactions
+@takes_up_to(UPLOAD_AT_MOST)
+def add(note_id):
+    """A large picture takes a second: nobody waits for it, so it is opened between the question whether one may and the writing."""
+    with transaction(writes=False):
+        note = find_to_attach(note_id)
+        if operation_done(here().topic):
+            return added(note)
+        must_have_room(note.part)
+    upload = take_upload()
+    with transaction():
+        note = find_to_attach(note_id)
+        topic = here().topic
+        if not operation_done(topic):
+            attach(note, upload)
+            remember_operation(topic, note.part)
+            announce(topic, note.part)
+        return added(note)
+
+
+def find_to_attach(note_id: int) -> Note:
+    note = find(Note, note_id, to=CHANGE)
+    if not operation_done(here().topic):
+        note.must_be_changeable(here().own)
+    return note
+
+
+def added(note: Note):
+    if not answered_in_page():
+        return leads_to(url_for("note_attachments.show", note_id=note.id))
+    return answer_parts(here(), note.part, note=own_note(note))
