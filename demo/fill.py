@@ -81,9 +81,11 @@ def add_responses(members: dict) -> None:
 
     for number, said in enumerate(COMMENTS):
         note = note_that_begins(said.note)
-        db.session.add(Comment(activity_id=note.activity_id, note_id=note.id, author_id=members[said.author].person_id, text=said.text, language=said.language,
-                               made_at=now() - timedelta(days=said.days_ago, minutes=50 - number)))
+        comment = Comment(activity_id=note.activity_id, note_id=note.id, text=said.text, language=said.language,
+                          made_at=now() - timedelta(days=said.days_ago, minutes=50 - number))
+        db.session.add(comment)
         db.session.flush()
+        comment.sign(note.anonymity, members[said.author].person_id, members[said.author].course_id)
     for words, given in REACTIONS.items():
         for kind, people in given.items():
             for key in people.split():
