@@ -3,6 +3,7 @@
 
     python3 dev.py run  [--fresh]        the tool, a demo learning platform and a demo course
     python3 dev.py test [pytest options] every test, on SQLite and PostgreSQL, in a browser too
+    python3 dev.py bench [--quick]       how quick and how safe it is, each figure beside its floor of the same run
 
 Needs Python 3.11+ with pip, and git. Standard library only, because nothing is installed yet when it starts.
 """
@@ -123,6 +124,10 @@ def main():
         install("test")
         workers = [] if any(word.startswith(("-n", "-p", "--pdb")) for word in rest) else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
         os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *workers, *rest], {**os.environ, "CHROMIUM": chromium})
+    if command == "bench":
+        chromium = find_chromium()
+        install("test")
+        os.execve(PYTHON, [str(PYTHON), "-m", "tests.bench", *rest], {**os.environ, "CHROMIUM": chromium})
     sys.exit(__doc__)
 
 

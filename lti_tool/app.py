@@ -21,6 +21,7 @@ from .people.wiring import register_people
 from .settings import folder, load
 from .web.assets import register_assets
 from .web.client_data import register_client_data
+from .web.compression import register_compression
 from .web.errors import register_errors
 from .web.floor import Floor
 from .web.headers import register_headers
@@ -43,8 +44,9 @@ def create_app(**given) -> Floor:
         hops = settings["proxy_hops"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
-    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_assets, register_pages,
-                     register_live, register_people, register_access, register_activities, register_files, register_lti, register_home, register_boards):
+    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
+                     register_pages, register_live, register_people, register_access, register_activities, register_files, register_lti, register_home,
+                     register_boards):
         register(app)
     return app
 

@@ -46,7 +46,7 @@ def server_of(app, **address) -> Server:
     """`address` is host and port; without them it listens on sockets that `run` is given."""
     serving = Serving(app)
     config = uvicorn.Config(serving, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS, timeout_keep_alive=20,
-                            server_header=False, **address)
+                            server_header=False, proxy_headers=False, **address)
     return Server(config, serving)
 
 

@@ -8,6 +8,7 @@ from flask import abort, current_app, g
 from ..db import db, writing
 from ..live import Viewer, lock_topic
 from ..people import Course, Membership
+from ..people.membership import membership_of
 from ..web import checked, current_language
 from .policy import Action, allows
 from .visit import the_person
@@ -34,7 +35,7 @@ def find(noun: type, number: int, to: Action):
     """The thing, when the person who asks may do that with it. In a write its topic is locked before it is read."""
     person = the_person()
     place = current_app.extensions["permission_parents"][noun](number)
-    membership = place and db.session.scalar(sa.select(Membership).filter_by(course_id=place.course_id, person_id=person.id))
+    membership = place and membership_of(place.course_id, person.id)
     if not membership:
         abort(404)
     g.membership = membership

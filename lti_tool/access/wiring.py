@@ -53,7 +53,9 @@ def words_of_course() -> list[str]:
 def person_field() -> Markup:
     """The mark of the person whose page this is, as a hidden field: forms of pages carry it, parts (which are shared) do not."""
     person = the_visitor()
-    return Markup('<input type="hidden" name="person" value="{}">').format(person_mark(person)) if person else Markup()
+    if "person_field" not in g:  # every note of a page has one
+        g.person_field = Markup('<input type="hidden" name="person" value="{}">').format(person_mark(person)) if person else Markup()
+    return g.person_field
 
 
 def return_address() -> str:

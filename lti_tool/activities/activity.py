@@ -41,7 +41,7 @@ class Activity(db.Model):
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
     topic: Mapped[Topic] = relationship()
-    course: Mapped[Course] = relationship()
+    course: Mapped[Course] = relationship(lazy="joined", innerjoin=True)
     __mapper_args__ = {"polymorphic_on": "kind"}
     __table_args__ = {"sqlite_autoincrement": True}
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from ..access.secret import holds_mark, new_mark
 from ..db import db, now, today
 from ..people import Membership, Region
-from ..people.names import names_in
+from ..people.names import Names, names_in
 from ..web import current_language
 from .anonymity import HIDDEN_FROM_EVERYBODY, NAMED, REGION_ONLY
 
@@ -57,9 +57,9 @@ class Authored:
 class Authors:
     """How the authors of a course are shown. One for a batch of parts: it asks the database once."""
 
-    def __init__(self, course_id: int):
+    def __init__(self, course_id: int, names: Names | None = None):
         self.course_id = course_id
-        self._names = self._regions = None
+        self._names, self._regions = names, None
 
     def shown(self, thing: Authored) -> str:
         """In the reader's language; empty where nothing of the author may be shown."""

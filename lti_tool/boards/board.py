@@ -31,7 +31,7 @@ class Board(Activity):
     colour_names: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # colour -> {language: what it means here}
     anonymity: Mapped[str] = mapped_column(default=NAMED, server_default=NAMED)  # of the notes to come; fixed with the first
     frozen: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # only facilitators write for now
-    __mapper_args__ = {"polymorphic_identity": "board"}
+    __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
 
     @property
     def phases(self) -> list[Phase]:

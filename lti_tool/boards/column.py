@@ -55,8 +55,8 @@ class Column(Undoable, db.Model):
     version: Mapped[int] = mapped_column(default=1)
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
-    activity: Mapped[Activity] = relationship()
-    phase: Mapped[Phase] = relationship()
+    activity: Mapped[Activity] = relationship(lazy="joined", innerjoin=True)
+    phase: Mapped[Phase] = relationship(lazy="joined", innerjoin=True)
     __table_args__ = {"sqlite_autoincrement": True}
 
     @property
@@ -128,6 +128,9 @@ def must_have_room(board_id: int) -> None:
         raise TooManyColumns
 
 
+PLACE = sa.select(Activity.course_id, Activity.topic_id).join(Column).where(Column.id == sa.bindparam("number"))
+
+
 def place_of_column(number: int) -> Place | None:
-    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Column).where(Column.id == number)).one_or_none()
+    row = db.session.execute(PLACE, {"number": number}).one_or_none()
     return Place(*row) if row else None

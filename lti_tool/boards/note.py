@@ -5,7 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.anonymity import REGION_ONLY
+from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, REGION_ONLY
 from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
 from ..live import announce
@@ -149,15 +149,20 @@ def add_note(column: Column, text: str, colour: str, language: str, by: int) -> 
     note = Note(activity_id=column.activity_id, column_id=column.id, text=text, colour=colour, language=language,
                 position=between(last_in(column.id), None), made_at=now())
     db.session.add(note)
-    db.session.flush()
+    if board.anonymity == HIDDEN_FROM_EVERYBODY:
+        db.session.flush()  # its mark is made of its number
     note.sign(board.anonymity, by, board.course_id)
+    db.session.flush()
     note.did("added", by, {})
     return note
 
 
+LAST = sa.select(sa.func.max(Note.position)).where(Note.column_id == sa.bindparam("column"))
+
+
 def last_in(column_id: int) -> str | None:
     """The last position of the column; deleted notes keep theirs, for the day they are restored."""
-    return db.session.scalar(sa.select(sa.func.max(Note.position)).where(Note.column_id == column_id))
+    return db.session.scalar(LAST, {"column": column_id})
 
 
 def position_in(column_id: int, after: Note | None, leaving_out: int) -> str:
@@ -170,8 +175,11 @@ def parts_of_notes_by(person_id: int) -> list[str]:
     return [f"note:{number}" for number in db.session.scalars(sa.select(Note.id).where(Note.author_id == person_id))]
 
 
+PLACE = sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == sa.bindparam("number"))
+
+
 def place_of_note(number: int) -> Place | None:
-    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.id == number)).one_or_none()
+    row = db.session.execute(PLACE, {"number": number}).one_or_none()
     return Place(*row) if row else None
 
 

@@ -8,6 +8,7 @@ from ..activities.authorship import Authors
 from ..db import db
 from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
+from ..people.names import Names, NamesOneByOne
 from ..web import current_language
 from .act_words import act_words
 from .board import Board
@@ -15,7 +16,7 @@ from .column import Column
 from .comment import Comment
 from .note import COLOURS, Note
 from .reaction import ICONS, reaction_words
-from .reading import columns_with_phases, files_of, notes_of_columns
+from .reading import files_of, notes_of_columns
 from .responses import Responses
 
 
@@ -37,21 +38,26 @@ def note_words() -> dict[str, str]:
             "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
-def board_context(board: Board) -> dict:
-    """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id), "who_sees": who_sees(board.anonymity),
+def board_context(board: Board, names: Names | None = None) -> dict:
+    """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once."""
+    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names), "who_sees": who_sees(board.anonymity),
             "responses": Responses(board.id),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
+
+
+def context_shared(board: Board, viewpoint: Viewpoint) -> dict:
+    """For single parts of a batch: few of them, so that names are asked for one by one."""
+    return shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
     note = db.session.get(Note, number)
     board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
-    if board:
-        shared(f"columns {board.id}", lambda: columns_with_phases(board.id))  # kept, or every note would ask for its own
+    if note:
+        shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
-    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
+    context = context_shared(board, viewpoint)
     with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
     files = attachments_of([note.part]) if note.part in with_files else {}
     return render_template("boards/_note_part.html", note=note, files=files, **context)
@@ -63,7 +69,7 @@ def render_comment(number: int, viewpoint: Viewpoint) -> str:
     if comment is None or not comment.stands or not comment.in_sight_of(viewpoint):
         return render_template("boards/_comment_gone.html", number=number)
     board = shared(f"board {comment.activity_id}", lambda: db.session.get(Board, comment.activity_id))
-    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
+    context = context_shared(board, viewpoint)
     return render_template("boards/_comment_part.html", comment=comment, **context)
 
 

@@ -2,7 +2,7 @@
 from collections import defaultdict
 
 import sqlalchemy as sa
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager
 
 from ..access.secret import holds_mark
 from ..db import db
@@ -11,10 +11,6 @@ from .board import Board
 from .column import Column
 from .note import Note
 from .phase import Phase
-
-
-def columns_with_phases(board_id: int) -> list[Column]:
-    return list(db.session.scalars(sa.select(Column).where(Column.activity_id == board_id).options(joinedload(Column.phase, innerjoin=True))))
 
 
 def notes_of_columns(column_ids) -> dict[int, list[Note]]:

@@ -1,9 +1,10 @@
 // Bundles the browser's side into ../static/dist, with names that change with the content,
-// and writes down in manifest.json which name a page has to ask for.
+// and writes down in manifest.json which name a page has to ask for. Beside each file stands it compressed, as small as it gets.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -44,6 +45,14 @@ async function copy(name) {
 await copy("icons.svg");
 for (const drawing of (await readdir(path.join(here, "drawings"))).sort()) {
   if (drawing.endsWith(".svg")) await copy(`drawings/${drawing}`);
+}
+
+for (const name of Object.values(manifest)) {
+  const content = await readFile(path.join(dist, name));
+  const small = { br: brotliCompressSync(content), gz: gzipSync(content, { level: 9 }) };
+  for (const [ending, compressed] of Object.entries(small)) {
+    if (compressed.length < content.length) await writeFile(path.join(dist, `${name}.${ending}`), compressed);
+  }
 }
 
 await writeFile(path.join(dist, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");

@@ -10,7 +10,6 @@ from ..web import NoRoomLeft
 from ..web.errors import is_full_disk
 
 IN_MEMORY = 256 * 1024
-CHUNK = 64 * 1024
 REFUSED = "lti_tool.refused"  # in the scope: why Flask is to refuse what it will not be given
 
 
@@ -36,7 +35,7 @@ def seconds_for(scope, limit: int, seconds: float, usual: int) -> float:
 
 
 async def read_body(receive, limit: int, seconds: float):
-    """A `receive` that hands out the whole body, read beforehand. Raises TooLarge, TooSlow or Gone."""
+    """The whole body as a file. Raises TooLarge, TooSlow or Gone."""
     body = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)
 
     async def read_all():
@@ -51,10 +50,9 @@ async def read_body(receive, limit: int, seconds: float):
             body.write(message.get("body", b""))
             more = message.get("more_body", False)
         body.seek(0)
-        return size
 
     try:
-        left = await asyncio.wait_for(read_all(), seconds)
+        await asyncio.wait_for(read_all(), seconds)
     except TimeoutError:
         body.close()
         raise TooSlow from None
@@ -64,31 +62,14 @@ async def read_body(receive, limit: int, seconds: float):
     except OSError as error:
         body.close()
         raise NoRoomLeft if is_full_disk(error) else error
-
-    finished = False
-
-    async def hand_out():
-        nonlocal left, finished
-        if finished:
-            return await receive()
-        data = body.read(CHUNK)
-        left -= len(data)
-        finished = left <= 0
-        if finished:
-            body.close()
-        return {"type": "http.request", "body": data, "more_body": not finished}
-
-    return hand_out
+    return body
 
 
 async def refuse_in_words(ask, reason, scope, receive, send, seconds: float) -> None:
     """Lets Flask refuse, in the person's language and as a page, a part or data. Meanwhile what still arrives is thrown away:
     a browser that cannot get rid of a file does not read why."""
-    async def nothing():
-        return {"type": "http.request", "body": b"", "more_body": False}
-
     told = [header for header in scope["headers"] if header[0] not in (b"content-length", b"transfer-encoding")]
-    start, *rest = await ask({**scope, "headers": told, REFUSED: reason}, nothing)
+    start, *rest = await ask({**scope, "headers": told, REFUSED: reason})
     await send({**start, "headers": [*start["headers"], (b"connection", b"close")]})
     for message in rest:
         await send({**message, "more_body": True})

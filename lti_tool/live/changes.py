@@ -1,6 +1,6 @@
 """The change log: which part of a topic changed and who may notice, never its content."""
 import sqlalchemy as sa
-from flask import current_app
+from flask import current_app, g
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import after_commit, db
@@ -26,19 +26,29 @@ class Change(db.Model):
     audience: Mapped[str]  # words: "everyone", "facilitators person:7"
 
 
+# Built once: putting a statement together takes as long as running it, and these run with every change.
+HEAD = sa.select(Topic.seq).where(Topic.id == sa.bindparam("topic"))
+NEXT = (sa.update(Topic.__table__).where(Topic.id == sa.bindparam("topic")).values(seq=Topic.seq + sa.bindparam("more")).returning(Topic.seq))
+ADD = sa.insert(Change.__table__)
+SINCE = (sa.select(Change.seq, Change.part, Change.audience)
+         .where(Change.topic_id == sa.bindparam("topic"), Change.seq > sa.bindparam("since"), Change.seq <= sa.bindparam("head")).order_by(Change.seq))
+
+
 def lock_topic(topic_id: int) -> None:
-    """Waits for its turn at the topic. What is read after this stays true until the commit, on PostgreSQL too."""
-    db.session.execute(sa.select(Topic.seq).where(Topic.id == topic_id).with_for_update())
+    """Waits for its turn at the topic. What is read after this stays true until the commit. On SQLite every writer waits already."""
+    if db.engine.dialect.name != "sqlite":
+        db.session.execute(HEAD.with_for_update(), {"topic": topic_id})
 
 
 def announce(topic_id: int, *parts: str, to: str = "everyone") -> None:
     """Notes that these parts changed. Numbers are taken under the topic's lock, so their order is the order of commits."""
     if not parts:
         return
-    seq = db.session.execute(sa.update(Topic).where(Topic.id == topic_id).values(seq=Topic.seq + len(parts)).returning(Topic.seq)
-                             .execution_options(synchronize_session=False)).scalar_one()
+    db.session.flush()
+    seq = db.session.execute(NEXT, {"topic": topic_id, "more": len(parts)}).scalar_one()
+    g.setdefault("heads", {})[topic_id] = seq
     first = seq - len(parts) + 1
-    db.session.execute(sa.insert(Change), [dict(topic_id=topic_id, seq=first + i, part=part, audience=to) for i, part in enumerate(parts)])
+    db.session.execute(ADD, [dict(topic_id=topic_id, seq=first + i, part=part, audience=to) for i, part in enumerate(parts)])
     if seq % SWEEP_EVERY < len(parts):
         db.session.execute(sa.delete(Change).where(Change.topic_id == topic_id, Change.seq <= seq - KEPT)
                            .execution_options(synchronize_session=False))
@@ -48,7 +58,7 @@ def announce(topic_id: int, *parts: str, to: str = "everyone") -> None:
 
 def head_of(topic_id: int) -> int:
     """The number of the topic's last change. Read it before what it describes: that may then be newer, never older."""
-    return db.session.scalar(sa.select(Topic.seq).where(Topic.id == topic_id)) or 0
+    return db.session.scalar(HEAD, {"topic": topic_id}) or 0
 
 
 def changes_since(topic_id: int, since: int) -> tuple[int, int, list[tuple[int, str, str]]]:
@@ -56,7 +66,6 @@ def changes_since(topic_id: int, since: int) -> tuple[int, int, list[tuple[int, 
     head = head_of(topic_id)
     if since >= head:
         return head, head, []
-    rows = db.session.execute(sa.select(Change.seq, Change.part, Change.audience)
-                              .where(Change.topic_id == topic_id, Change.seq > since, Change.seq <= head).order_by(Change.seq)).all()
+    rows = db.session.execute(SINCE, {"topic": topic_id, "since": since, "head": head}).all()
     # The log has no gaps: what is missing before the first row has been swept away, be it a moment ago.
     return head, rows[0].seq if rows else head + 1, [tuple(row) for row in rows]

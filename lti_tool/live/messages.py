@@ -2,7 +2,7 @@
 import logging
 import re
 
-from flask import Response, current_app, request
+from flask import Response, current_app, g, request
 from flask_babel import force_locale
 
 from ..web.log import way_to
@@ -57,7 +57,7 @@ def answer_parts(viewer: Viewer, *parts: str, status: int = 200, note: int | Non
     """What the writer's page gets at once: the same parts as everybody's, from the writer's own viewpoint."""
     renderer = Renderer()
     response = Response("".join(renderer.part(part, viewer.own) for part in parts) + extra, status=status)
-    response.headers["Live-Seq"] = str(head_of(viewer.topic))  # an answer may arrive after the stream has told of something newer
+    response.headers["Live-Seq"] = str(g.get("heads", {}).get(viewer.topic) or head_of(viewer.topic))  # an answer may arrive after the stream has told of something newer
     if note is not None:
         response.headers["X-Note"] = str(note)
     return response

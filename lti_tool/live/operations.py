@@ -19,6 +19,9 @@ class Operation(db.Model):
     at: Mapped[object] = mapped_column(Instant, index=True)  # the day: the hour would tell when an anonymous note was written
 
 
+DONE = sa.select(Operation.part).where(Operation.topic_id == sa.bindparam("topic"), Operation.name == sa.bindparam("name"))
+
+
 def operation_name() -> str | None:
     """The operation id which the page gave this act, if it gave a usable one."""
     name = request.form.get("op", "")
@@ -28,7 +31,7 @@ def operation_name() -> str | None:
 def operation_done(topic_id: int) -> str | None:
     """The part that this very act made earlier, or None when it is new. Ask after the topic was locked."""
     if name := operation_name():
-        return db.session.scalar(sa.select(Operation.part).where(Operation.topic_id == topic_id, Operation.name == name))
+        return db.session.scalar(DONE, {"topic": topic_id, "name": name})
     return None
 
 

@@ -44,11 +44,14 @@ class Pump(threading.Thread):
         if not streams:
             return
         head, oldest, changes = changes_since(topic, min(stream.seq for stream in streams))
+        personal = any("person:" in audience for _seq, _part, audience in changes)
         groups = defaultdict(list)
         for stream in streams:
             if stream.seq != head:
-                heard = tuple(stream.viewer.hears(audience) for seq, _, audience in changes if seq > stream.seq)
-                groups[stream.seq, stream.viewer.role, stream.viewer.language, heard].append(stream)
+                viewer = stream.viewer
+                # Else all of a role and language hear the same, and a thousand need not be asked.
+                heard = tuple(viewer.hears(audience) for seq, _, audience in changes if seq > stream.seq) if personal else None
+                groups[stream.seq, viewer.role, viewer.language, heard].append(stream)
         renderer = Renderer()
         messages = [(members, self.message(renderer, members[0], seq, head, oldest, changes)) for (seq, *_), members in groups.items()]
         db.session.rollback()  # gives the connection back before the sending

@@ -5,7 +5,6 @@ import logging
 import re
 
 import sqlalchemy as sa
-from a2wsgi import WSGIMiddleware
 
 from ..db import db
 from ..db.chores import do_chores
@@ -17,10 +16,12 @@ from .presence import Presence
 from .pump import Pump
 from .stream import Stream, Streams
 from .telling import Telling
+from .threads import FlaskInThreads
 
 STREAM = re.compile(r"^/(activities|courses)/\d+/stream$")
 HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no"),
            (b"x-content-type-options", b"nosniff")]
+ASKED_AGAIN_WITH = (b"host", b"cookie", b"accept-language")
 BEAT_SECONDS, REREAD_SECONDS, RECHECK_SECONDS, TIDY_SECONDS = 15, 2, 60, 3600
 logger = logging.getLogger("lti_tool.live")
 
@@ -30,7 +31,7 @@ class Serving:
 
     def __init__(self, app):
         self.app = app
-        self.flask = WSGIMiddleware(app, workers=app.config["THREADS"])
+        self.flask = FlaskInThreads(app, app.config["THREADS"])
         self.streams = Streams()
         self.telling = Telling(self.streams, lambda seconds, act: self.loop.call_later(seconds, act))
         self.presence = Presence(self.telling)
@@ -43,18 +44,19 @@ class Serving:
             return await self.lifespan(receive, send)
         if scope["type"] != "http":
             return None
+        body = None
         if any(name in (b"content-length", b"transfer-encoding") for name, _value in scope["headers"]):
             usual, seconds = self.app.config["BODY_LIMIT"], self.app.config["BODY_SECONDS"]
             limit = self.app.body_limit(scope["path"], scope["method"])
             try:
-                receive = await read_body(receive, limit, seconds_for(scope, limit, seconds, usual))
+                body = await read_body(receive, limit, seconds_for(scope, limit, seconds, usual))
             except (TooLarge, TooSlow, NoRoomLeft) as refused:
                 return await refuse_in_words(self.ask, type(refused), scope, receive, send, 0 if isinstance(refused, TooSlow) else seconds)
             except Gone:
                 return None
         if scope["method"] == "GET" and STREAM.match(scope["path"]):
-            return await self.stream(scope, receive, send)
-        await self.flask(scope, receive, send)
+            return await self.stream(scope, body, receive, send)
+        await self.flask(scope, body, send)
 
     async def lifespan(self, receive, send):
         await receive()
@@ -71,16 +73,18 @@ class Serving:
         await asyncio.to_thread(self.pump.join, 2)
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def stream(self, scope, receive, send):
+    async def stream(self, scope, body, receive, send):
         rechecks = self.rechecks
-        answer = await self.ask(scope, receive)
+        answer = await self.ask(scope, body)
         if VIEWER in scope and self.closing:
             return await refuse(send, 503, "The server is stopping.")
         if VIEWER not in scope:
             for message in answer:
                 await send(message)
             return
-        stream = Stream(scope[VIEWER], scope[SINCE], scope, send, self.pump.hint)
+        # A browser sends two kilobytes of headers. Only these decide when Flask is asked again.
+        scope["headers"][:] = [header for header in scope["headers"] if header[0] in ASKED_AGAIN_WITH or header[0].startswith(b"x-forwarded-")]
+        stream = Stream(scope.pop(VIEWER), scope.pop(SINCE), scope, send, self.pump.hint)
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         stream.push(b"event: beat\ndata:\n\n")  # at once, so that the browser and proxies see the answer begin
         self.streams.add(stream)
@@ -97,15 +101,10 @@ class Serving:
             self.streams.remove(stream)
             self.presence.left(stream)
 
-    async def ask(self, scope, receive):
+    async def ask(self, scope, body=None) -> list[dict]:
         """Lets Flask decide: its view leaves a viewer in the scope, or an answer that refuses."""
-        answer = []
-
-        async def keep(message):
-            answer.append(message)
-
-        await self.flask(scope, receive, keep)
-        return answer
+        status, headers, pieces = await self.flask.answer_to(scope, body)
+        return [{"type": "http.response.start", "status": status, "headers": headers}, {"type": "http.response.body", "body": b"".join(pieces)}]
 
     def changed(self, topic) -> None:
         """From any thread: the topic has new changes."""
@@ -168,13 +167,10 @@ class Serving:
 
     async def ask_again(self, person=None, topic=None):
         """Asks Flask again whether each viewer may still listen, and as what. Who may not, or as another, must come again."""
-        async def nothing_more():
-            return {"type": "http.request", "body": b"", "more_body": False}
-
         for stream in self.streams.all():
             if person in (None, stream.viewer.person) and topic in (None, stream.viewer.topic):
-                scope = {name: value for name, value in stream.scope.items() if name not in (VIEWER, SINCE)}
-                await self.ask(scope, nothing_more)
+                scope = dict(stream.scope)
+                await self.ask(scope)
                 if scope.get(VIEWER) != stream.viewer:
                     self.streams.end(stream, reopen=True)
 

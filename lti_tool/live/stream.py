@@ -1,21 +1,24 @@
 """One open stream, and all of them: who listens to which topic, and what is still to be sent."""
 import asyncio
+import logging
+import types
 from collections import defaultdict
 
 from .messages import named_event
 
 LONGEST_QUEUE = 16  # messages; a stream that is slower gets the merged state later
 LONGEST_MENTIONS = 4  # messages
+logger = logging.getLogger("lti_tool.live")
 
 
 class Stream:
     """An answer that stays open. Keeps the number up to which its page knows everything."""
 
-    __slots__ = ("viewer", "seq", "scope", "_send", "_pending", "_writer", "_behind", "_ended", "_hint")
+    __slots__ = ("viewer", "seq", "scope", "_send", "_pending", "_writer", "_writing", "_behind", "_ended", "_hint")
 
     def __init__(self, viewer, seq, scope, send, hint):
         self.viewer, self.seq, self.scope, self._send, self._hint = viewer, seq, scope, send, hint
-        self._pending, self._writer, self._behind, self._ended = [], None, False, False
+        self._pending, self._writer, self._writing, self._behind, self._ended = [], None, False, False, False
 
     @property
     def idle(self) -> bool:
@@ -36,8 +39,9 @@ class Stream:
             return
         self._ended = last
         self._pending.append(data)
-        if self._writer is None:
-            self._writer = asyncio.get_running_loop().create_task(self._write())  # kept, because asyncio holds tasks only weakly
+        if not self._writing:
+            self._writing = True
+            self._writer = begin(self._write())  # kept, because asyncio holds tasks only weakly
 
     def mention(self, data: bytes) -> None:
         """For what may be lost: a page that is slow to read is spared it."""
@@ -51,10 +55,31 @@ class Stream:
                 self._pending.clear()
                 await self._send({"type": "http.response.body", "body": data, "more_body": not (self._ended and not self._pending)})
         finally:
-            self._writer = None
+            self._writing, self._writer = False, None
         if self._behind:
             self._behind = False
             self._hint(self.viewer.topic)
+
+
+def begin(coroutine) -> asyncio.Task | None:
+    """Runs it at once, as far as it goes without waiting; a task does the rest, if there is any.
+
+    Nearly always there is none: a thousand tasks for a thousand streams would take longer than what they send.
+    """
+    try:
+        awaited = coroutine.send(None)
+    except StopIteration:
+        return None
+    except Exception:  # one that fails must not keep the message from the others
+        logger.exception("live: a stream could not be written to")
+        return None
+    return asyncio.get_running_loop().create_task(rest(coroutine, awaited))
+
+
+@types.coroutine
+def rest(coroutine, awaited):
+    yield awaited
+    yield from coroutine
 
 
 class Streams:

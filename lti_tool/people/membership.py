@@ -71,7 +71,15 @@ class Membership(db.Model):
         self.visited_before_at, self.seen_at = self.visit_before(at), at
 
 
+# Built once: putting a statement together takes as long as running it, and these run in every request.
+MEMBERSHIP = sa.select(Membership).where(Membership.course_id == sa.bindparam("course"), Membership.person_id == sa.bindparam("person"))
+
+
+def membership_of(course_id: int, person_id: int) -> Membership | None:
+    return db.session.scalar(MEMBERSHIP, {"course": course_id, "person": person_id})
+
+
 def name_in_course(course_id: int, person_id: int | None) -> str:
     """How a person is called in the course; whoever is gone is called so."""
-    membership = person_id and db.session.scalar(sa.select(Membership).filter_by(course_id=course_id, person_id=person_id))
+    membership = person_id and membership_of(course_id, person_id)
     return membership.shown_name if membership else _("Somebody who has left")

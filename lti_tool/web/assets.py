@@ -1,8 +1,10 @@
-"""Addresses of built files: their names carry a hash of their content, so browsers keep them for ever."""
+"""Built files: their names carry a hash of their content, so browsers keep them for ever; compressed when they were built."""
 import json
+import mimetypes
+from functools import partial
 from pathlib import Path
 
-from flask import current_app
+from flask import Response, current_app, request, send_from_directory
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 
@@ -20,11 +22,31 @@ def read_manifest() -> dict[str, str]:
 
 def asset(name: str) -> str:
     """The address of a built file, as `asset('app.css')`."""
-    app = current_app
+    return address_of(current_app, name)
+
+
+def address_of(app, name: str) -> str:
     if "assets" not in app.extensions or app.config["DEBUG"]:
         app.extensions["assets"] = read_manifest()
     return f"/static/dist/{app.extensions['assets'][name]}"
 
 
+SMALLEST_FIRST = (("br", ".br"), ("gzip", ".gz"))
+
+
+def send_asset(name: str) -> Response:
+    """The file, as small as the browser can take it."""
+    kind = mimetypes.guess_type(name)[0]
+    for encoding, ending in SMALLEST_FIRST:
+        if request.accept_encodings[encoding] and (STATIC / f"{name}{ending}").is_file():
+            response = send_from_directory(STATIC, name + ending, mimetype=kind)
+            response.headers["Content-Encoding"] = encoding
+            break
+    else:
+        response = send_from_directory(STATIC, name, mimetype=kind)
+    response.vary.add("Accept-Encoding")
+    return response
+
+
 def register_assets(app) -> None:
-    app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals["asset"] = partial(address_of, app)  # asked for a thousand times on a large board, where finding the present application costs most

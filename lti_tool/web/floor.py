@@ -3,6 +3,7 @@ from flask import Flask, g, request
 from werkzeug.exceptions import HTTPException
 
 from ..db import transaction
+from .assets import send_asset
 from .numbers import Number
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -66,6 +67,9 @@ class Floor(Flask):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.url_map.converters["int"] = Number
+
+    def send_static_file(self, filename):
+        return send_asset(filename)
 
     def body_limit(self, path: str, method: str) -> int:
         """How large a body may be that is sent to that address."""

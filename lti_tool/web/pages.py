@@ -66,6 +66,8 @@ def only_in(language: str) -> str:
 
 def with_links(text: str) -> Markup:
     """Plain text with its addresses as links that open a new window."""
+    if "://" not in text:
+        return escape(text)
     html, end = Markup(), 0
     for found in LINK.finditer(text):
         address = found.group().rstrip(".,;:!?)]”»\"'")

@@ -28,14 +28,39 @@ async def settle(stream):
         await stream._writer
 
 
-def test_messages_that_gather_are_sent_together_in_their_order():
+def test_a_message_is_sent_at_once_to_who_reads():
     async def scenario():
         wire = Wire()
         stream = wire.stream()
         for number in range(1, 4):
             assert stream.take(b"%d;" % number, number)
+        assert (wire.sent, stream.seq, stream.idle) == ([(b"1;", True), (b"2;", True), (b"3;", True)], 3, True)
+    asyncio.run(scenario())
+
+
+def test_messages_that_gather_are_sent_together_in_their_order():
+    async def scenario():
+        wire = Wire()
+        stream = wire.stream()
+        wire.free.clear()
+        for number in range(1, 5):
+            assert stream.take(b"%d;" % number, number)
+        wire.free.set()
         await settle(stream)
-        assert (wire.sent, stream.seq) == ([(b"1;2;3;", True)], 3)
+        assert (wire.sent, stream.seq) == ([(b"1;", True), (b"2;3;4;", True)], 4)
+    asyncio.run(scenario())
+
+
+def test_a_stream_that_fails_keeps_the_message_from_nobody_else():
+    async def scenario():
+        async def fail(message):
+            raise RuntimeError
+
+        wire = Wire()
+        broken, stream = Stream(AINO, 0, {}, fail, wire.hints.append), wire.stream()
+        for one in (broken, stream):
+            assert one.take(b"1;", 1)
+        assert wire.sent == [(b"1;", True)]
     asyncio.run(scenario())
 
 
@@ -76,7 +101,7 @@ def test_nothing_follows_the_last_piece():
         stream.push(b"too late;")
         stream.take(b"too late;", 9)
         await settle(stream)
-        assert wire.sent[-1] == (b"one;" + named_event("reopen", 0), False)
+        assert wire.sent == [(b"one;", True), (named_event("reopen", 0), False)]
         assert streams.all() == []
     asyncio.run(scenario())
 

@@ -1,0 +1,33 @@
+"""Sends pages compressed to browsers that take it. Built files are compressed when they are built, streams not at all (see docs/decisions/004)."""
+import zlib
+
+from flask import request
+
+KINDS = ("text/html", "text/plain", "application/json")
+LEAST = 1000  # bytes; what is shorter fits into one packet anyway
+LEVEL = 6  # of 9: as zlib itself chooses
+GZIP = 16 + zlib.MAX_WBITS
+
+
+def gzipped(data: bytes) -> bytes:
+    work = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
+    return work.compress(data) + work.flush()
+
+
+def holds_a_strangers_words() -> bool:
+    """Whether another site may have put words into this page. From the length of such a page compressed, who listens to the line
+    could guess what else stands on it, word by word (BREACH). Another site can only choose what stands behind the `?`."""
+    return bool(request.query_string) and request.headers.get("Sec-Fetch-Site") not in ("same-origin", "none")
+
+
+def register_compression(app) -> None:
+    @app.after_request
+    def compress(response):
+        if (response.mimetype not in KINDS or response.is_streamed or response.direct_passthrough or request.method not in ("GET", "HEAD")
+                or "Content-Encoding" in response.headers or "ETag" in response.headers):  # a tag names these very bytes
+            return response
+        response.vary.add("Accept-Encoding")
+        if request.accept_encodings["gzip"] and not holds_a_strangers_words() and len(response.get_data()) >= LEAST:
+            response.set_data(gzipped(response.get_data()))
+            response.headers["Content-Encoding"] = "gzip"
+        return response
