@@ -6,7 +6,9 @@ import sqlalchemy as sa
 from lti_tool.activities.anonymity import REGION_ONLY
 from lti_tool.activities.placement import ACTIVITY, HOME, Placement
 from lti_tool.boards.board import make_board
+from lti_tool.boards.comment import Comment
 from lti_tool.boards.note import Note
+from lti_tool.boards.reaction import react
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.db.positions import between
 from lti_tool.lti.platform import Platform, add_platform
@@ -14,6 +16,7 @@ from lti_tool.people import Arrival, Course, Membership, Region, arrive, list_of
 
 from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
 from .texts import BOARDS, COLOURS, COURSE
+from .texts_responses import COMMENTS, REACTIONS
 
 COURSE_CONTEXT = "1"
 LINK_OF_HOME = "1"
@@ -31,6 +34,7 @@ def fill(registration: dict) -> None:
         course = members["marja"].course
         for board in BOARDS:
             add_board(board, course, members)
+        add_responses(members)
         db.session.add(Placement(course_id=course.id, resource_link=LINK_OF_HOME, title="Työtila", opens=HOME))
 
 
@@ -66,3 +70,23 @@ def add_board(told, course: Course, members: dict) -> None:
                             made_at=now() - timedelta(days=note.days_ago, minutes=number % 50)))
     db.session.flush()
     db.session.add(Placement(course_id=course.id, resource_link=str(told.link), title=told.title["fi"], opens=ACTIVITY, activity_id=board.id))
+
+
+def add_responses(members: dict) -> None:
+    """Comments and reactions, to the notes that begin so."""
+    notes = list(db.session.scalars(sa.select(Note)))
+
+    def note_that_begins(words) -> Note:
+        return next(note for note in notes if note.text.startswith(words))
+
+    for number, said in enumerate(COMMENTS):
+        note = note_that_begins(said.note)
+        comment = Comment(activity_id=note.activity_id, note_id=note.id, text=said.text, language=said.language,
+                          made_at=now() - timedelta(days=said.days_ago, minutes=50 - number))
+        db.session.add(comment)
+        db.session.flush()
+        comment.sign(note.anonymity, members[said.author].person_id, members[said.author].course_id)
+    for words, given in REACTIONS.items():
+        for kind, people in given.items():
+            for key in people.split():
+                react(note_that_begins(words), kind, members[key].person_id)

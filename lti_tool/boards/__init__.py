@@ -1,8 +1,10 @@
-"""Boards (workshops): phases, columns, notes, and what was done to them."""
+"""Boards (workshops): phases, columns, notes with comments and reactions, and what was done to them."""
 from .act import Act
 from .board import Board
 from .column import Column
+from .comment import Comment
 from .note import COLOURS, NOTE_LIMIT, Note
 from .phase import Phase
+from .reaction import Reaction
 
-__all__ = ["Act", "Board", "COLOURS", "Column", "NOTE_LIMIT", "Note", "Phase"]
+__all__ = ["Act", "Board", "COLOURS", "Column", "Comment", "NOTE_LIMIT", "Note", "Phase", "Reaction"]

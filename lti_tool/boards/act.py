@@ -1,4 +1,4 @@
-"""One thing somebody did to a note or a column, with what is needed to undo it. Undo is a new act."""
+"""One thing somebody did to a note, a comment or a column, with what is needed to undo it. Undo is a new act."""
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -40,7 +40,7 @@ class Act(db.Model):
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     secret_mark: Mapped[str | None] = mapped_column(sa.String(64))  # instead of a person, where none is stored
-    thing: Mapped[str] = mapped_column(index=True)  # "note:7" or "column:3", as the parts are called
+    thing: Mapped[str] = mapped_column(index=True)  # "note:7", "comment:5" or "column:3", as the parts are called
     verb: Mapped[str]  # added, edited, moved, deleted, restored, removed, locked, unlocked
     before: Mapped[dict] = mapped_column(sa.JSON)  # the fields it changed, as they were
     version: Mapped[int]  # the thing's version which this act left
@@ -74,8 +74,17 @@ class Undoable:
 
     keeps_no_author = False  # things that nobody wrote under a level of anonymity say who changed them
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What changes on the pages when this changes."""
+        return (self.part,)
+
     def moment(self):
         return now()
+
+    def was_edited_since(self, version: int) -> bool:
+        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb.in_(("edited", "removed"))))
+        return not (edited or 1) <= version <= self.version
 
     def did(self, verb: str, by: int | None, before: dict) -> Act:
         """Call after the change: takes the next version and remembers how to go back."""

@@ -10,6 +10,8 @@ def act_words(act: Act) -> str:
     return {
         ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),
         ("note", "restored"): _("Note restored."), ("note", "added"): _("Note added."), ("note", "removed"): _("Text of a note removed for good."),
+        ("comment", "edited"): _("Comment saved."), ("comment", "deleted"): _("Comment deleted."), ("comment", "restored"): _("Comment restored."),
+        ("comment", "added"): _("Comment added."), ("comment", "removed"): _("Text of a comment removed for good."),
         ("column", "edited"): _("Column saved."), ("column", "moved"): _("Column moved."), ("column", "deleted"): _("Column deleted."),
         ("column", "restored"): _("Column restored."), ("column", "locked"): _("Column locked."), ("column", "unlocked"): _("Column unlocked."),
         ("column", "added"): _("Column added."),

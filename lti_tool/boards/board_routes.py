@@ -6,18 +6,18 @@ from ..access import FACILITATE, SEE, find, here
 from ..access.secret import keep_a_secret
 from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
 from ..activities.asking import asking_context, may_be_asked
-from ..db import db, now
+from ..db import now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
-from ..web import Unsuitable, answered_in_page, leads_to, take_wording, thing_number
-from .act import Act
+from ..web import Unsuitable, answered_in_page, leads_to, take_wording
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import colour_taken, dialog
+from .dialogs import colour_taken, dialog, offered_act
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
 from .reading import deleted_notes, files_of, notes_of_columns, own_notes
+from .responses import deleted_comments, own_reactions
 
 boards = Blueprint("boards", __name__)
 
@@ -31,7 +31,7 @@ def columns_context(board: Board) -> dict:
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
     notes = notes_of_columns([c.id for c in columns])
     return dict(columns=columns, own_region=own_region, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
-                note_language=g.person.note_language, page=True, **context)
+                own_reactions=own_reactions(board.id, viewer.person), note_language=g.person.note_language, page=True, **context)
 
 
 @boards.get("/boards/<int:board_id>")
@@ -43,13 +43,6 @@ def show(board_id):
     looking = looking_context(board, context["notes"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
     return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks, acts_of_keys=acts_of_keys(),
                            **(asking_context(board.course) if asks else {}), **looking, **context)
-
-
-def offered_act() -> Act | None:
-    """The act that was just done with a plain form: the page offers to undo it."""
-    number = request.args.get("act", type=thing_number)
-    act = db.session.get(Act, number) if number else None
-    return act if act and act.is_by(here().own) and act.can_be_offered else None
 
 
 @boards.get("/boards/<int:board_id>/keys")
@@ -64,7 +57,7 @@ def parts(board_id):
     seq = head_of(board.topic_id)
     context = columns_context(board)
     return render_template("boards/_columns.html", **context), {
-        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Role": here().role}
+        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Reactions": " ".join(context["own_reactions"]), "X-Role": here().role}
 
 
 @boards.get("/boards/<int:board_id>/columns")
@@ -117,5 +110,5 @@ def deleted(board_id):
     board = find(Board, board_id, to=SEE)
     viewer = here()
     facilitates = viewer.own.facilitates
-    return render_template("boards/deleted.html", notes=deleted_notes(board.id, viewer.own), at=now(),
+    return render_template("boards/deleted.html", notes=deleted_notes(board.id, viewer.own), comments=deleted_comments(board.id, viewer.own), at=now(),
                            columns=board.columns(deleted=True) if facilitates else [], viewpoint=viewer.own, **board_context(board))

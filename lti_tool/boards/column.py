@@ -74,6 +74,13 @@ class Column(Undoable, db.Model):
         if self.locked and not viewpoint.facilitates:
             raise ColumnIsLocked
 
+    def takes_notes_of(self, viewpoint) -> bool:
+        try:
+            self.must_take_notes(viewpoint)
+        except Refusal:
+            return False
+        return True
+
     def describe(self, title: Wording, prompt: Wording, colour: str, by: int) -> Act:
         before = self.fields(("title", "prompt", "colour"))
         self.title, self.prompt, self.colour = title, prompt, colour

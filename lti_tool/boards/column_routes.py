@@ -1,11 +1,12 @@
-"""What facilitators do with a column."""
+"""What facilitators do with a column, and telling that somebody writes in it."""
 from flask import Blueprint, request
 from flask_babel import gettext as _
 
-from ..access import FACILITATE, find, here
+from ..access import CONTRIBUTE, FACILITATE, find, here
+from ..activities.activity import OPEN
 from ..db import db
-from ..live import operation_done
-from ..web import Unsuitable, take_wording, thing_number
+from ..live import operation_done, tell
+from ..web import Unsuitable, reads, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
 from .dialogs import colour_taken, dialog, done, done_already
@@ -63,6 +64,17 @@ def move(column_id):
 @columns.post("/columns/<int:column_id>/lock")
 def lock(column_id):
     return act_on(column_id, lambda column: column.set_locked(request.form.get("locked") == "yes", here().person))
+
+
+@columns.post("/columns/<int:column_id>/writing")
+@reads
+def somebody_writes(column_id):
+    """Tells the others, without a name and without keeping anything. On a draft nobody needs to know."""
+    column = find(Column, column_id, to=CONTRIBUTE)
+    viewer = here()
+    if column.activity.state == OPEN and column.takes_notes_of(viewer.own):
+        tell(viewer.topic, "writing", column.id, besides=viewer.person)
+    return "", 204
 
 
 @columns.post("/columns/<int:column_id>/deletion")

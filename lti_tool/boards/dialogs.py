@@ -3,10 +3,12 @@ from flask import render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import here
+from ..db import db
 from ..live import announce, answer_parts, remember_operation
-from ..web import Unsuitable, answered_in_page, leads_to
+from ..web import Unsuitable, answered_in_page, leads_to, thing_number
 from .act import Act
 from .act_words import act_words
+from .comment import Comment
 from .note import COLOURS, Note
 
 
@@ -25,11 +27,27 @@ def colour_taken() -> str:
 def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):
     """After an act: tells everybody, and answers the writer with the part and an offer to undo."""
     remember_operation(topic_id, thing.part)
-    announce(topic_id, thing.part)
+    announce(topic_id, *thing.parts)
     if not answered_in_page():
-        return leads_to(url_for("boards.show", board_id=board_id, act=act.id if offers_undo else None, _anchor=thing.part.replace(":", "-")))
+        return leads_to(page_with(thing.part, board_id, act=act.id if offers_undo else None))
     toast = render_template("boards/_toast_part.html", act=act, words=act_words(act)) if offers_undo else ""
-    return answer_parts(here(), thing.part, extra=toast, note=own_note(thing))
+    return answer_parts(here(), *thing.parts, extra=toast, note=own_note(thing))
+
+
+def page_with(part: str, board_id: int, **more) -> str:
+    """The address where the part is seen: comments under their note, all else on the board."""
+    kind, _sep, number = part.partition(":")
+    comment = db.session.get(Comment, int(number)) if kind == "comment" else None
+    if comment is not None:
+        return url_for("comments.show", note_id=comment.note_id, _anchor=f"comment-{number}", **more)
+    return url_for("boards.show", board_id=board_id, _anchor=f"{kind}-{number}", **more)
+
+
+def offered_act() -> Act | None:
+    """The act that was just done with a plain form: the page offers to undo it."""
+    number = request.args.get("act", type=thing_number)
+    act = db.session.get(Act, number) if number else None
+    return act if act and act.is_by(here().own) and act.can_be_offered else None
 
 
 def own_note(thing) -> int | None:
@@ -40,5 +58,5 @@ def own_note(thing) -> int | None:
 def done_already(part: str, board_id: int):
     """The same act once more: answers with the present state of what it made."""
     if not answered_in_page():
-        return leads_to(url_for("boards.show", board_id=board_id, _anchor=part.replace(":", "-")))
+        return leads_to(page_with(part, board_id))
     return answer_parts(here(), part)

@@ -12,12 +12,13 @@ from ..web import thing_number
 from .act import Act
 from .board import Board
 from .column import Column
+from .comment import Comment
 from .note import Note
 from .parts import board_context
 
 AT_ONCE = 60  # acts on one page
 history = Blueprint("history", __name__)
-NOUNS = {"note": Note, "column": Column}
+NOUNS = {"note": Note, "comment": Comment, "column": Column}
 
 
 class Line(NamedTuple):

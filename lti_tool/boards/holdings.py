@@ -12,8 +12,10 @@ from ..people.membership import name_in_course
 from ..web import current_language, language_name
 from .act import Act
 from .act_words import act_words
+from .comment import Comment
 from .look import Look
 from .note import Note
+from .response_holdings import forget_acts_on, register_response_holdings
 
 
 def notes_of(person_id) -> list[tuple]:
@@ -37,7 +39,8 @@ def erase_notes(person_id, leave_texts):
     if leave_texts:
         db.session.execute(sa.update(Note).where(Note.id.in_(numbers)).values(author_id=None, secret_mark=None, region_id=None))
     else:
-        db.session.execute(sa.delete(Act).where(Act.thing.in_([f"note:{number}" for number in numbers])))
+        under = db.session.scalars(sa.select(Comment.id).where(Comment.note_id.in_(numbers)))  # they go with their note
+        forget_acts_on([f"note:{number}" for number in numbers] + [f"comment:{number}" for number in under])
         db.session.execute(sa.delete(Note).where(Note.id.in_(numbers)))
     for number, topic in rows:
         announce(topic, f"note:{number}")
@@ -68,4 +71,5 @@ def erase_looks(person_id, leave_texts):
 def register_holdings(app) -> None:
     register_held(app, Held("act", lambda: _("What you did on boards"), show_acts, erase_acts))
     register_held(app, Held("look", lambda: _("Names of authors that were asked for"), show_looks, erase_looks))
+    register_response_holdings(app)
     register_held(app, Held("note", lambda: _("Notes you wrote"), show_notes, erase_notes))

@@ -121,10 +121,6 @@ class Note(Authored, Undoable, db.Model):
         self.text, self.colour, self.language, self.edited_at = text, colour, language, self.moment()
         return self.did("edited", by, before)
 
-    def was_edited_since(self, version: int) -> bool:
-        edited = db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part, Act.verb.in_(("edited", "removed"))))
-        return not (edited or 1) <= version <= self.version
-
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
         """To `column`, behind `after`, or first."""
         before = self.fields(("column_id", "position"))

@@ -10,6 +10,7 @@ from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_
 from .act import Act
 from .board import Board
 from .column import Column
+from .comment import Comment
 from .dialogs import colour_taken, dialog, done, done_already
 from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
@@ -138,6 +139,9 @@ def undo(act_id):
         thing = find(Note, int(number), to=CONTRIBUTE)
         for column_id in {thing.column_id, act.before.get("column_id", thing.column_id)}:
             db.session.get(Column, column_id).must_take_notes(viewer.own)
+    elif kind == "comment":
+        thing = find(Comment, int(number), to=CHANGE)
+        thing.note.must_be_changeable(viewer.own)
     else:
         thing = find(Column, int(number), to=FACILITATE)
     return done(thing, thing.take_back(act, viewer.person), act.activity_id, viewer.topic, offers_undo=False)

@@ -1,6 +1,7 @@
 """How a board's parts look: one note, one column, one bar. Rendered from the present state, for a viewpoint, never for one page."""
 from flask import g, render_template
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
@@ -12,8 +13,11 @@ from ..web import current_language
 from .act_words import act_words
 from .board import Board
 from .column import Column
+from .comment import Comment
 from .note import COLOURS, Note
+from .reaction import ICONS, reaction_words
 from .reading import files_of, notes_of_columns
+from .responses import Responses
 
 
 def default_colour_names() -> dict[str, str]:
@@ -29,13 +33,21 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"), "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
+            "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."),
+            "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board, names: Names | None = None) -> dict:
     """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once."""
     return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names), "who_sees": who_sees(board.anonymity),
+            "responses": Responses(board.id),
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
+
+
+def context_shared(board: Board, viewpoint: Viewpoint) -> dict:
+    """For single parts of a batch: few of them, so that names are asked for one by one."""
+    return shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
@@ -45,10 +57,20 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
         shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
     if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
         return render_template("boards/_note_gone.html", number=number)
-    context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
+    context = context_shared(board, viewpoint)
     with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
     files = attachments_of([note.part]) if note.part in with_files else {}
     return render_template("boards/_note_part.html", note=note, files=files, **context)
+
+
+def render_comment(number: int, viewpoint: Viewpoint) -> str:
+    """For the pages that show the note's comments just now; others pass it over."""
+    comment = db.session.get(Comment, number)
+    if comment is None or not comment.stands or not comment.in_sight_of(viewpoint):
+        return render_template("boards/_comment_gone.html", number=number)
+    board = shared(f"board {comment.activity_id}", lambda: db.session.get(Board, comment.activity_id))
+    context = context_shared(board, viewpoint)
+    return render_template("boards/_comment_part.html", comment=comment, **context)
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:
@@ -75,8 +97,13 @@ def shared(key: str, make):
     return store[key]
 
 
+def comment_count(number: int) -> str:
+    return ngettext("%(num)s comment", "%(num)s comments", number)
+
+
 def register_parts(app) -> None:
-    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words)
+    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
+    part_renderer(app, "comment", render_comment)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

@@ -8,6 +8,7 @@ from ..db import db, now
 from ..live import Topic
 from .act import Act
 from .column import Column
+from .comment import Comment
 from .note import Note
 from .template import BoardTemplate
 
@@ -16,10 +17,10 @@ ACTS_KEPT = timedelta(days=30)
 
 
 def purge_deleted() -> None:
-    """Notes, columns with their notes, templates and whole activities; and acts that are too old to be undone."""
+    """Comments, notes, columns with their notes, templates and whole activities; and acts that are too old to be undone."""
     at = now()
     topics = list(db.session.scalars(sa.select(Activity.topic_id).where(Activity.deleted_at < at - RESTORABLE)))
-    for noun in (Note, Column, BoardTemplate, Activity):
+    for noun in (Comment, Note, Column, BoardTemplate, Activity):
         db.session.execute(sa.delete(noun).where(noun.deleted_at < at - RESTORABLE))
     db.session.execute(sa.delete(Topic).where(Topic.id.in_(topics)))
     db.session.execute(sa.delete(Act).where(Act.at < at - ACTS_KEPT))

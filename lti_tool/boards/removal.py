@@ -3,7 +3,7 @@
 There is no way back: what was removed is not restored after 30 days or ever.
 """
 import sqlalchemy as sa
-from flask import Blueprint, request
+from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
@@ -14,7 +14,8 @@ from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from .act import Act
 from .board import Board
-from .dialogs import dialog, done_already
+from .comment import COMMENT_LIMIT, Comment
+from .dialogs import dialog, done_already, page_with
 from .note import NOTE_LIMIT, Note
 from .parts import board_context
 
@@ -42,32 +43,50 @@ def put_text(thing, text: str, by: int) -> Act:
     return act
 
 
+def ask_about(thing, action: str, limit: int, back: str):
+    board = db.session.get(Board, thing.activity_id)
+    return dialog("boards/_removal.html", back=board, thing=thing, action=action, limit=limit, back_to=back, **board_context(board))
+
+
+def remove(thing, limit: int):
+    viewer = here()
+    if part := operation_done(viewer.topic):
+        return done_already(part, thing.activity_id)
+    if request.form.get("what") == "part":
+        redact(thing, text_that_stays(thing, limit), viewer.person)
+    else:
+        remove_for_good(thing, viewer.person)
+    remember_operation(viewer.topic, thing.part)
+    announce(viewer.topic, *thing.parts)
+    if not answered_in_page():
+        return leads_to(page_with(thing.part, thing.activity_id))
+    return answer_parts(viewer, *thing.parts)
+
+
+def text_that_stays(thing, limit: int) -> str:
+    text = take_text("text", limit, required=True)
+    if text == thing.text:
+        raise Unsuitable("text", _("Nothing was taken out of the text yet."))
+    return text
+
+
 @removals.get("/notes/<int:note_id>/removal")
-def ask(note_id):
+def ask_about_note(note_id):
     note = find(Note, note_id, to=FACILITATE)
-    board = db.session.get(Board, note.activity_id)
-    return dialog("boards/_removal.html", back=board, note=note, limit=NOTE_LIMIT, **board_context(board))
+    return ask_about(note, url_for("removals.remove_note", note_id=note.id), NOTE_LIMIT, page_with(note.part, note.activity_id))
 
 
 @removals.post("/notes/<int:note_id>/removal")
-def remove(note_id):
-    note = find(Note, note_id, to=FACILITATE)
-    viewer = here()
-    if part := operation_done(viewer.topic):
-        return done_already(part, note.activity_id)
-    if request.form.get("what") == "part":
-        redact(note, text_that_stays(note), viewer.person)
-    else:
-        remove_for_good(note, viewer.person)
-    remember_operation(viewer.topic, note.part)
-    announce(viewer.topic, note.part)
-    if not answered_in_page():
-        return leads_to(f"/boards/{note.activity_id}#note-{note.id}")
-    return answer_parts(viewer, note.part)
+def remove_note(note_id):
+    return remove(find(Note, note_id, to=FACILITATE), NOTE_LIMIT)
 
 
-def text_that_stays(note: Note) -> str:
-    text = take_text("text", NOTE_LIMIT, required=True)
-    if text == note.text:
-        raise Unsuitable("text", _("Nothing was taken out of the text yet."))
-    return text
+@removals.get("/comments/<int:comment_id>/removal")
+def ask_about_comment(comment_id):
+    comment = find(Comment, comment_id, to=FACILITATE)
+    return ask_about(comment, url_for("removals.remove_comment", comment_id=comment.id), COMMENT_LIMIT, page_with(comment.part, comment.activity_id))
+
+
+@removals.post("/comments/<int:comment_id>/removal")
+def remove_comment(comment_id):
+    return remove(find(Comment, comment_id, to=FACILITATE), COMMENT_LIMIT)

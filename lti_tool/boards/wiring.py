@@ -12,7 +12,9 @@ from .attachment_routes import note_attachments
 from .board import Board, copy_board
 from .board_routes import boards
 from .column import Column, place_of_column
+from .comment import Comment, hear_region_under_comments, place_of_comment
 from .column_routes import columns
+from .comment_routes import comments
 from .export_routes import exports
 from .history import history
 from .holdings import register_holdings
@@ -45,7 +47,7 @@ def new_words(number: int) -> str:
 
 
 def register_boards(app) -> None:
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Act, place_of_act), (BoardTemplate, place_of_template)):
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act), (BoardTemplate, place_of_template)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
@@ -55,6 +57,6 @@ def register_boards(app) -> None:
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
-    app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, notes, removals, looks, history, note_attachments, templates, exports):
+    app.extensions["region_told"].extend([hear_region, hear_region_under_comments])
+    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports):
         app.register_blueprint(blueprint)

@@ -2,7 +2,7 @@
 
 
 class Notifier:
-    """May be called from any thread. A listener has `changed(topic)` and `recheck(person, topic)`, and returns at once."""
+    """May be called from any thread. A listener has `changed(topic)`, `recheck(person, topic)` and `tell(...)`, and returns at once."""
 
     def __init__(self):
         self._listeners = []
@@ -17,6 +17,11 @@ class Notifier:
         """The topic has new changes."""
         for listener in list(self._listeners):
             listener.changed(topic)
+
+    def tell(self, topic: int, name: str, thing: int, besides: int | None = None) -> None:
+        """Something is to be told that is not kept; see `telling`."""
+        for listener in list(self._listeners):
+            listener.tell(topic, name, thing, besides)
 
     def recheck(self, person: int | None = None, topic: int | None = None) -> None:
         """Who may listen has changed, for a person or for a topic."""

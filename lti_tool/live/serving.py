@@ -12,8 +12,10 @@ from ..web import NoRoomLeft
 from .admission import SINCE, VIEWER
 from .bodies import Gone, TooLarge, TooSlow, read_body, refuse, refuse_in_words, seconds_for
 from .changes import Topic
+from .presence import Presence
 from .pump import Pump
 from .stream import Stream, Streams
+from .telling import Telling
 from .threads import FlaskInThreads
 
 STREAM = re.compile(r"^/(activities|courses)/\d+/stream$")
@@ -31,6 +33,8 @@ class Serving:
         self.app = app
         self.flask = FlaskInThreads(app, app.config["THREADS"])
         self.streams = Streams()
+        self.telling = Telling(self.streams, lambda seconds, act: self.loop.call_later(seconds, act))
+        self.presence = Presence(self.telling)
         self.pump = Pump(app, self.streams.of, self.deliver)
         self.loop, self.closing = None, False
         self.rechecks = 0  # how often somebody's right to listen has changed
@@ -84,6 +88,7 @@ class Serving:
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         stream.push(b"event: beat\ndata:\n\n")  # at once, so that the browser and proxies see the answer begin
         self.streams.add(stream)
+        self.presence.came(stream)
         self.pump.hint(stream.viewer.topic)
         try:
             if self.closing:
@@ -94,6 +99,7 @@ class Serving:
                 pass
         finally:
             self.streams.remove(stream)
+            self.presence.left(stream)
 
     async def ask(self, scope, body=None) -> list[dict]:
         """Lets Flask decide: its view leaves a viewer in the scope, or an answer that refuses."""
@@ -109,6 +115,11 @@ class Serving:
         self.rechecks += 1
         if not self.closing:
             self.in_loop(self.ask_again(person, topic))
+
+    def tell(self, *what) -> None:
+        """From any thread: something is to be told that is not kept."""
+        if self.loop is not None and not self.closing:
+            contextvars.Context().run(self.loop.call_soon_threadsafe, self.telling.tell, *what)
 
     def in_loop(self, coroutine):
         """From any thread. Outside of that thread's request, which the ones asked there would take for their own, with its session and person."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from .messages import named_event
 
 LONGEST_QUEUE = 16  # messages; a stream that is slower gets the merged state later
+LONGEST_MENTIONS = 4  # messages
 logger = logging.getLogger("lti_tool.live")
 
 
@@ -41,6 +42,11 @@ class Stream:
         if not self._writing:
             self._writing = True
             self._writer = begin(self._write())  # kept, because asyncio holds tasks only weakly
+
+    def mention(self, data: bytes) -> None:
+        """For what may be lost: a page that is slow to read is spared it."""
+        if len(self._pending) < LONGEST_MENTIONS:
+            self.push(data)
 
     async def _write(self) -> None:
         try:

@@ -25,6 +25,12 @@ def writes(view):
     return view
 
 
+def reads(view):
+    """The view writes nothing although it is a POST (so that nothing but our own pages can ask for it)."""
+    view.is_reading = True
+    return view
+
+
 def own_transactions(view):
     """The view opens its transactions itself, because it asks another server between them."""
     view.has_own_transactions = True
@@ -78,7 +84,8 @@ class Floor(Flask):
             request.max_content_length = limit
         if request.routing_exception is not None or request.endpoint == "static" or marked(self, "has_own_transactions"):
             return self._checked_answer()
-        with transaction(writes=request.method not in SAFE_METHODS or marked(self, "is_writing")):
+        writing = request.method not in SAFE_METHODS and not marked(self, "is_reading") or marked(self, "is_writing")
+        with transaction(writes=writing):
             return self._checked_answer()
 
     def _checked_answer(self):

@@ -58,6 +58,8 @@ TABLE = {
     ("GET", "/boards/<int:board_id>/history"): MEMBERS,
     ("GET", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),  # there is nothing to ask of a note with a name
     ("POST", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),
+    ("GET", "/comments/<int:comment_id>/removal"): FACILITATORS,
+    ("POST", "/comments/<int:comment_id>/removal"): FACILITATORS,
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
@@ -85,12 +87,20 @@ TABLE = {
     ("POST", "/columns/<int:column_id>/deletion"): FACILITATORS,
     ("POST", "/columns/<int:column_id>/restoration"): FACILITATORS,
     ("POST", "/columns/<int:column_id>/notes"): MEMBERS,
+    ("POST", "/columns/<int:column_id>/writing"): MEMBERS,
     ("GET", "/notes/<int:note_id>"): AUTHOR,
     ("POST", "/notes/<int:note_id>"): AUTHOR,
     ("GET", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/deletion"): AUTHOR,
     ("POST", "/notes/<int:note_id>/restoration"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/comments"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/comments"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/reactions"): MEMBERS,
+    ("GET", "/comments/<int:comment_id>"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>/deletion"): AUTHOR,
+    ("POST", "/comments/<int:comment_id>/restoration"): AUTHOR,
     ("GET", "/notes/<int:note_id>/attachments"): AUTHOR,
     ("POST", "/notes/<int:note_id>/attachments"): here("unsuitable", "not allowed", participant="unsuitable"),  # without a file
     ("GET", "/attachments/<int:attachment_id>"): MEMBERS,
@@ -119,11 +129,12 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/acts/", "/attachments/")
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
-    "/notes/<int:note_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>/alternative",
-    "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
+    "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
+    "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
+    "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
 STATES = ("draft", "closed", "archived", "deleted")
 
 

@@ -57,7 +57,11 @@ def lived_in(board, enter, app):
     orjan.send(f"/notes/{first}/position", column=board.columns[1], after="")
     second = board.note(aino, "Salaisuus neljä")
     aino.send(f"/notes/{second}/deletion")
-    board.note(orjan, "Örjans tanke")
+    thought = board.note(orjan, "Örjans tanke")
+    comment = int(aino.send(f"/notes/{thought}/comments", text="Salaisuus viisi", language="fi").headers["X-Comment"])
+    aino.send(f"/comments/{comment}", text="Salaisuus kuusi", language="fi", version="1")
+    orjan.send(f"/notes/{first}/comments", text="Örjans svar", language="sv")
+    aino.send(f"/notes/{thought}/reactions", on="thanks")
     aino.post("/tickets", address=board.path)
     aino.post("/me/settings", name="Salanimi", scheme="dark", language="sv")
     with app.app_context(), transaction(writes=False):
@@ -70,7 +74,7 @@ WORDS = ["Salaisuus", "Salanimi", AINO.family_name, AINO.sub, AINO.email]
 
 def test_the_whole_database_forgets_who_erases_everything(lived_in, app):
     aino, number = lived_in
-    assert set(rows_with(app, WORDS)) >= {"note.text", "act.before", "person.own_name", "person.platform_name", "person.subject"}
+    assert set(rows_with(app, WORDS)) >= {"note.text", "comment.text", "act.before", "person.own_name", "person.platform_name", "person.subject"}
     assert aino.post("/me/erasure", sure="yes", texts="erase").status == 303
     assert rows_with(app, WORDS) == []
     assert rows_of(app, number) == []
@@ -79,7 +83,7 @@ def test_the_whole_database_forgets_who_erases_everything(lived_in, app):
 def test_texts_that_are_left_are_nobody_s(lived_in, app):
     aino, number = lived_in
     assert aino.post("/me/erasure", sure="yes", texts="leave").status == 303
-    assert set(rows_with(app, WORDS)) <= {"note.text", "act.before"}
+    assert set(rows_with(app, WORDS)) <= {"note.text", "comment.text", "act.before"}
     assert set(rows_with(app, WORDS[1:])) == set()
     assert rows_of(app, number) == []
 

@@ -100,8 +100,11 @@ def people(enter, board, language):
         aino.send(f"/notes/{first}/attachments", file=(io.BytesIO(GOOD[name]), name), alternative="Kaavio")
     aino.send("/attachments/3/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
+    comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
+    aino.send(f"/comments/{gone}/deletion")
+    marja.send(f"/notes/{first}/reactions", on="idea")
     return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
-                         "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "template_id": 1, "ending": "html",
+                         "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "template_id": 1, "ending": "html",
                          "filename": "dist/manifest.json"}
 
 

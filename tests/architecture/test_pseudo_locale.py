@@ -65,6 +65,10 @@ class Walk:
             writer.send(f"/columns/{columns[column]}/notes", text="Записка", colour="sun", language=language)
         note = participant.open(f"/boards/{board}").numbers("note")[0]
         participant.send(f"/notes/{note}", text="Новая записка", version="1", colour="leaf", language="fi")
+        for text in ("Ответ", "Старый ответ"):
+            number = participant.send(f"/notes/{note}/comments", text=text, language="fi").headers["X-Comment"]
+        participant.send(f"/comments/{number}/deletion")
+        marja.send(f"/notes/{note}/reactions", on="thanks")
         for name in ("kuva.jpg", "ohje.pdf", "kaavio.png"):
             file = io.BytesIO(GOOD[name]), f"Схема.{name.rpartition('.')[2]}"
             assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
@@ -73,7 +77,7 @@ class Walk:
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
-        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "act_id": 1,
+        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html"}
         with self.app.test_request_context():
@@ -136,7 +140,7 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
     assert walk.found == {}
     pages = {rule for rule, status in walk.walked if status == 200}
     assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
-            "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>",
+            "/notes/<int:note_id>/comments", "/comments/<int:comment_id>", "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>",
             "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
 
 

@@ -1,7 +1,7 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_notes, many_people
+from tests.support.bulk import counted, many_boards, many_files, many_notes, many_people, many_responses
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -30,23 +30,26 @@ def asked(app, visitor, path) -> int:
     return len(statements)
 
 
-NOTES, DELETED, BOARDS, GONE, PEOPLE = (
-    many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people)
+RESPONSES, NOTES, DELETED, BOARDS, GONE, PEOPLE = (
+    many_responses, many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people)
 PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most (BEGIN is one)
     "the home with many boards": (BOARDS, "{home}", "aino", 14),
     "the home for a facilitator": (BOARDS, "{home}", "marja", 14),
     "the home with many notes": (NOTES, "{home}", "aino", 14),
-    "the board": (NOTES, "{path}", "aino", 17),
-    "the board for a facilitator": (NOTES, "{path}", "marja", 15),
-    "the board's columns anew": (NOTES, "{path}/parts", "aino", 15),
+    "the board": (NOTES, "{path}", "aino", 19),
+    "the board for a facilitator": (NOTES, "{path}", "marja", 17),
+    "the board's columns anew": (NOTES, "{path}/parts", "aino", 17),
     "what was deleted from the board": (DELETED, "{path}/deleted", "marja", 14),
     "what was deleted from the course": (GONE, "{home}/deleted", "marja", 10),
     "the people": (PEOPLE, "{home}/people", "marja", 10),
-    "the board with many people": (PEOPLE, "{path}", "aino", 17),
-    "the board with many files": (many_files, "{path}", "aino", 17),
+    "the board with many people": (PEOPLE, "{path}", "aino", 19),
+    "the board with many files": (many_files, "{path}", "aino", 19),
     "my data with many files": (many_files, "/me", "aino", 16),
-    "my data": (NOTES, "/me", "aino", 14),
-    "my data as data": (NOTES, "/me/data.json", "aino", 14),
+    "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 19),
+    "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
+    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 16),
+    "my data": (NOTES, "/me", "aino", 16),
+    "my data as data": (NOTES, "/me/data.json", "aino", 16),
     "what a link may open": (BOARDS, "/placements/1", "marja", 10),
     "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 14),
 }

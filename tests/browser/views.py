@@ -10,8 +10,10 @@ from playwright.sync_api import expect
 from lti_tool.activities import placement_of
 from lti_tool.boards.board import Board, make_board
 from lti_tool.boards.column import Column
+from lti_tool.boards.comment import add_comment
 from lti_tool.boards.layout import layout_of
 from lti_tool.boards.note import Note
+from lti_tool.boards.reaction import react
 from lti_tool.boards.template import keep_template
 from lti_tool.db import Wording
 from lti_tool.files import attach, make_upload
@@ -41,6 +43,12 @@ def set_up(tool) -> dict:
         attach(note, make_upload("Kirjaamisen ohje.pdf", GOOD["ohje.pdf"], None))
         attach(note, make_upload("poistettu.pdf", GOOD["ohje.pdf"], None)).delete()
         session.get(Note, board.notes[1]).delete(members[AINO].person_id)
+        talked_about, aino, orjan = session.get(Note, board.notes[0]), members[AINO].person_id, members[ORJAN].person_id
+        comment = add_comment(talked_about, "Meillä samoin, mutta vasta kerran kuussa.", "fi", by=aino)
+        add_comment(talked_about, "Hur många brukar komma?", "sv", by=orjan)
+        add_comment(talked_about, "Poistettu kommentti", "fi", by=aino).delete(aino)
+        react(talked_about, "same", aino)
+        react(talked_about, "thanks", orjan)
         session.get(Column, board.columns[2]).delete(members[MARJA].person_id)
         make_board(course, Wording({"fi": "Poistettu taulu"})).delete()
         placement = placement_of(course, "9", "Uusi linkki")
@@ -51,7 +59,7 @@ def set_up(tool) -> dict:
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
@@ -143,6 +151,23 @@ def exported_page(screen, numbers):
         screen.page.goto(file.as_uri())
 
 
+def talking(screen, _numbers):
+    screen.locator(".note [data-act=comments]").first.click()
+    screen.dialog.wait_for()
+
+
+def editing_comment(screen, numbers):
+    talking(screen, numbers)
+    screen.locator(".comment[data-mine] a:not(.danger)").first.click()
+    screen.locator("#edit-text").wait_for()
+
+
+def somebody_writes(screen, _numbers):
+    column = screen.locator(".column").first.get_attribute("id").removeprefix("column-")
+    screen.evaluate("column => document.dispatchEvent(new CustomEvent('told-writing', { detail: `${column} 60` }))", column)
+    screen.locator(".typing").wait_for()
+
+
 def asked_about_client_data(screen, _numbers):
     field = screen.field(int(screen.locator(".column").first.get_attribute("id").removeprefix("column-")))
     field.fill("Kotikäynti sovittu, asiakas 131052-308T pyysi soittoa numeroon 040 123 4567.\n" * 6)
@@ -198,6 +223,12 @@ VIEWS = [
     View("page: a picture large", "aino", "/attachments/{picture}"),
     View("dialog: move a note", "aino", "/boards/{board}", dialog("/position", NOTE_MENU)),
     View("dialog: conflict", "marja", "/boards/{board}", conflict),
+    View("dialog: comments and reactions", "aino", "/boards/{board}", talking),
+    View("dialog: edit a comment", "aino", "/boards/{board}", editing_comment),
+    View("board, somebody is writing", "aino", "/boards/{board}", somebody_writes),
+    View("page: comments and reactions", "marja", "/notes/{note}/comments"),
+    View("page: remove a comment for good", "marja", "/comments/{comment}/removal"),
+    View("page: edit a comment", "aino", "/comments/{comment}"),
     View("dialog: add a column", "marja", "/boards/{bare}", dialog("/columns", PREPARE)),
     View("dialog: describe a column", "marja", "/boards/{board}", dialog("/columns/{column}", COLUMN_MENU)),
     View("dialog: move a column", "marja", "/boards/{board}", dialog("/position", COLUMN_MENU)),

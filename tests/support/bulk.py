@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from fractional_indexing import generate_n_keys_between
 
 from lti_tool.activities import Activity
-from lti_tool.boards import Act, Board, Column, Note, Phase
+from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
@@ -36,6 +36,18 @@ def many_notes(app, board, count, author="user-11", deleted=False) -> None:
                                 for n, position in enumerate(positions(count))])
         insert(Act, [dict(activity_id=board.id, person_id=person, thing=f"note:{number}", verb="edited", before={"text": "Ennen"}, version=2, at=at)
                      for number in numbers])
+
+
+def many_responses(app, board, count, author="user-11") -> None:
+    """Notes with a comment and a reaction each; and as many comments under the board's first note."""
+    many_notes(app, board, count, author)
+    with writing(app):
+        person, at = db.session.scalar(sa.select(Person.id).where(Person.subject == author)), now()
+        notes = list(db.session.scalars(sa.select(Note.id).where(Note.activity_id == board.id).order_by(Note.id)))
+        comments = [dict(activity_id=board.id, author_id=person, text="Meillä samoin", language="fi", version=1, made_at=at, note_id=note)
+                    for note in notes + notes[:1] * count]
+        db.session.execute(sa.insert(Comment), comments)
+        db.session.execute(sa.insert(Reaction), [dict(note_id=note, kind=kind, reactor=f"{count} {note}") for note in notes for kind in ("thanks", "same")])
 
 
 def many_files(app, board, count) -> None:

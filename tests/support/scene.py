@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from lti_tool.activities import Activity, Placement
-from lti_tool.boards import Act, Board, Column, Note, Phase
+from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.boards.template import BoardTemplate
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile, store
@@ -23,7 +23,7 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
-        "alternative": "Kaavio"}
+        "alternative": "Kaavio", "on": "thanks"}
 
 
 def insert(noun, **values) -> int:
@@ -75,6 +75,7 @@ class Scene:
             note = insert(Note, activity_id=board, column_id=column, author_id=self.aino, text="Sitten näin", language="fi", colour="sun", position="a0",
                           version=2, made_at=at, edited_at=at)
             act = insert(Act, activity_id=board, person_id=self.aino, thing=f"note:{note}", verb="edited", before={"text": "Ensin näin"}, version=2, at=at)
+            comment = insert(Comment, activity_id=board, note_id=note, author_id=self.aino, text="Meillä samoin", language="fi", version=2, made_at=at)
             file = a_file()
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
@@ -83,7 +84,7 @@ class Scene:
                               contents={"format": "workshop-board", "version": 1, "phases": [{"columns": [{"title": {"fi": "Toimii"}}]}]})
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
-        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "act_id": act,
+        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
                 "filename": "dist/manifest.json"}
 
@@ -91,7 +92,7 @@ class Scene:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Act, Placement, Attachment)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment)}
 
 
 def address(rule, things: dict) -> str:

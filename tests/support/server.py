@@ -10,6 +10,7 @@ from lti_tool.access.visit import COOKIE
 from lti_tool.server import server_of
 
 WAIT = 30  # seconds, for what takes milliseconds
+TOLD = ("presence", "writing")
 
 
 class Event(NamedTuple):
@@ -45,10 +46,11 @@ class Answer:
 
 
 class Stream(Answer):
-    """A stream as a page hears it. `last` is the id of the last event that arrived whole."""
+    """A stream as a page hears it. `last` is the id of the last event that arrived whole. `told`: also what is told beside the log."""
 
-    def __init__(self, sock):
+    def __init__(self, sock, told=False):
         super().__init__(sock)
+        self.told = told
         self.last, self._lines = None, self._read_lines()
 
     def _read_lines(self):
@@ -63,7 +65,10 @@ class Stream(Answer):
         for line in self._lines:
             if not line:
                 self.last = self.last if number is None else number
-                return Event(name, number, "\n".join(data))
+                if self.told or name not in TOLD:
+                    return Event(name, number, "\n".join(data))
+                name, number, data = "message", None, []
+                continue
             field, _colon, value = line.decode().partition(": ") if b": " in line else line.decode().partition(":")
             if field == "event":
                 name = value
@@ -138,10 +143,10 @@ class Served:
     def get(self, path, visitor=None, **headers) -> Answer:
         return Answer(self.send("GET", path, visitor, **headers))
 
-    def listen(self, visitor, path, since=None, **more) -> Stream:
+    def listen(self, visitor, path, since=None, told=False, **more) -> Stream:
         """Opens a stream, as a page that knows everything up to `since`."""
         headers = {} if since is None else {"Last-Event-ID": str(since)}
-        return Stream(self.send("GET", path, visitor, **headers, **more))
+        return Stream(self.send("GET", path, visitor, **headers, **more), told)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import { remember } from "./board.js";
 import { parse } from "./elements.js";
 import { farewell, inTurn } from "./parts.js";
 import { gently, morph, place, refreshColumn, settle } from "./place.js";
+import { rememberReactions } from "./reactions.js";
 import { ask } from "./requests.js";
 
 // Answers the number of the last change that the parts contain, or nothing when they could not be read.
@@ -17,9 +18,11 @@ export function readAnew() {
     const role = answer.headers.get("X-Role");
     if (role) document.body.dataset.role = role;
     for (const note of (answer.headers.get("X-Mine") ?? "").split(" ").filter(Boolean)) remember(note);
+    rememberReactions(answer.headers.get("X-Reactions") ?? "");
     const fresh = parse(await answer.text());
     await gently(() => layOver(board, fresh));
     document.dispatchEvent(new Event("parts-applied"));
+    document.dispatchEvent(new Event("board-read-anew"));
   }).then(() => seq);
 }
 

@@ -8,6 +8,7 @@ import { showBanner } from "./banners.js";
 import { announce, say } from "./words.js";
 
 const dialog = document.getElementById("dialog");
+const toasts = document.getElementById("toasts");
 let address = "";
 let openers = [];
 let openerNote = "";
@@ -48,9 +49,11 @@ function show(html) {
     const inside = element("div", { class: "in" }, ...dialog.childNodes);
     dialog.replaceChildren(inside);
   }
-  if (!dialog.querySelector("[data-close]")) {
+  if (!dialog.querySelector("[data-close], a[data-dialog]")) {
     dialog.querySelector(".in").append(element("div", { class: "acts" }, button(say("close"), () => dialog.close())));
   }
+  // What offers to undo stays within reach: all outside an open dialog is inert.
+  if (toasts) dialog.append(toasts);
   if (!dialog.open) dialog.showModal();
   // Not autofocus: browsers refuse that in a frame, and complain.
   const start = dialog.querySelector("[data-focus]") ?? dialog.querySelector("#dialog-title, h2");
@@ -88,6 +91,7 @@ function closed() {
     .find((place) => place?.isConnected && place.checkVisibility?.() !== false);
   if (target && target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target?.focus({ preventScroll: true });
+  if (toasts) document.getElementById("main").append(toasts);
   dialog.replaceChildren();
   address = "";
 }
@@ -99,7 +103,7 @@ if (dialog) {
       event.preventDefault();
       open(link);
     }
-    if (event.target.closest?.("#dialog [data-close]")) {
+    if (event.target.closest?.("#dialog [data-close]:not(#toasts *)")) {
       event.preventDefault();
       dialog.close();
     }
@@ -117,14 +121,16 @@ if (dialog) {
     if (!dialog.open) openers = [focused()];
     show(event.detail);
   });
-  sendAs("#dialog form", (form) => {
+  sendAs("#dialog form:not(#toasts *)", (form) => {
     const from = address;
     return {
       done: () => {
         forgetTyped(from);
         if (form.isConnected && dialog.contains(form)) {
           remindBefore();
-          dialog.close();
+          // An act that was begun from another dialog leads back there.
+          if (form.dataset.then) open({ href: new URL(form.dataset.then, location.href).href });
+          else dialog.close();
         }
       },
       refused: (html) => { if (html) showRefusal(form, html); },

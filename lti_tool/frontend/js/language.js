@@ -9,7 +9,7 @@ function show(button) {
   const choice = choiceOf(button);
   if (!choice) return;
   button.textContent = choice.value.toUpperCase();
-  button.setAttribute("aria-label", say("language", { language: nameOf(choice) }));
+  button.setAttribute("aria-label", say(button.form.hasAttribute("data-comment") ? "commentLanguage" : "language", { language: nameOf(choice) }));
   const text = button.form.querySelector("textarea");
   if (text) text.lang = choice.value;
 }

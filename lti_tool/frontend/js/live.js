@@ -36,6 +36,13 @@ function open() {
   stream = new EventSource(`${live.dataset.stream}?since=${seq}`);
   stream.addEventListener("message", (event) => { heard(event); receive(event.data); });
   stream.addEventListener("beat", heard);
+  // What is told beside the log moves nobody on.
+  for (const name of ["presence", "writing"]) {
+    stream.addEventListener(name, (event) => {
+      since = Date.now();
+      document.dispatchEvent(new CustomEvent(`told-${name}`, { detail: event.data }));
+    });
+  }
   stream.addEventListener("resync", (event) => {
     heard(event);
     // Not all viewers at once.
@@ -133,6 +140,7 @@ function watch() {
   const now = Date.now();
   const silent = !stream || now - since > (spoke ? SILENCE : FIRST_BYTE);
   if ((silent || stale) && now - polled > POLL) {
+    if (silent) document.dispatchEvent(new Event("stream-silent"));
     poll();
     if (stale) reload();
   }

@@ -43,10 +43,16 @@ export function receive(html) {
 // together with the new column it belongs to.
 async function swapAll(html) {
   for (const part of html.split(/(?<=<\/hx-partial>)/)) {
-    if (!part.trim()) continue;
+    if (!part.trim() || isElsewhere(part)) continue;
     await htmx.swap({ text: part, sourceElement: document.body, target: document.body, swap: "none" });
   }
   document.dispatchEvent(new Event("parts-applied"));
+}
+
+// For something that this page does not show just now (the comments of a note).
+function isElsewhere(part) {
+  const target = /<hx-partial hx-target="#([\w-]+)"/.exec(part);
+  return Boolean(target) && !document.getElementById(target[1]);
 }
 
 htmx.registerExtension("farewell", {

@@ -43,7 +43,7 @@ function tick() {
 function leave(toast, heir) {
   const hadFocus = toast.contains(document.activeElement);
   toast.remove();
-  if (hadFocus) giveFocus(heir ?? document.getElementById("main"));
+  if (hadFocus) giveFocus(heir ?? document.querySelector("#dialog[open] #dialog-title") ?? document.getElementById("main"));
 }
 
 sendAs("#toasts form", (form) => ({

@@ -107,6 +107,45 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_look_facilitator_id'), ['facilitator_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_look_thing'), ['thing'], unique=False)
 
+    op.create_table('comment',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=False),
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('language', sa.String(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False),
+    sa.Column('removed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('anonymity', sa.String(), server_default='named', nullable=False),
+    sa.Column('secret_mark', sa.String(length=64), nullable=True),
+    sa.Column('imported', sa.Boolean(), server_default=sa.false(), nullable=False),
+    sa.Column('author_id', sa.Integer(), nullable=True),
+    sa.Column('region_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_comment_activity_id_activity'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_comment_author_id_person'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_comment_note_id_note'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['region_id'], ['region.id'], name=op.f('fk_comment_region_id_region'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_comment')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('comment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_comment_activity_id_note_id_deleted_at'), ['activity_id', 'note_id', 'deleted_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_comment_author_id'), ['author_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_comment_note_id'), ['note_id'], unique=False)
+
+    op.create_table('reaction',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('reactor', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_reaction_note_id_note'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reaction')),
+    sa.UniqueConstraint('note_id', 'kind', 'reactor', name=op.f('uq_reaction_note_id_kind_reactor')),
+    sqlite_autoincrement=True
+    )
     with op.batch_alter_table('act', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
 
@@ -123,8 +162,8 @@ def upgrade():
         batch_op.add_column(sa.Column('work_role_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_membership_region_id'), ['region_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_membership_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_membership_work_role_id_work_role'), 'work_role', ['work_role_id'], ['id'], ondelete='SET NULL')
 
     with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deleted_by_facilitator', sa.Boolean(), server_default=sa.false(), nullable=False))

@@ -1,0 +1,169 @@
+"""A comment on a note. Its author changes it, facilitators all; it is signed with its board's level of anonymity, as notes are."""
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ..access import Place
+from ..activities import Activity
+from ..activities.anonymity import REGION_ONLY
+from ..activities.authorship import Authored
+from ..db import Instant, db, now
+from ..live import announce
+from ..web import Refusal
+from .act import Act, Undoable
+from .note import Note
+
+COMMENT_LIMIT = 2000
+
+
+class CommentsAreOff(Refusal):
+    """In this phase nothing is commented."""
+
+    status = 409
+
+    def words(self):
+        return (_("Notes are not commented now"), _("A facilitator has turned comments off for now. Those that are there can still be read."),
+                _("Copy your text if you want to keep it, or write it as a note."))
+
+
+class CommentIsDeleted(Refusal):
+    status = 409
+
+    def words(self):
+        return (_("The comment has been deleted"), _("It was deleted before your change arrived."),
+                _("It can be restored from the board's list of deleted things. Your text is still here."))
+
+
+class CommentIsRemoved(Refusal):
+    """Its text was removed for good: only the mark is left, and nothing is written into it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The text has been removed for good"), _("A facilitator removed the text of this comment, for example because of client data in it."),
+                _("Write a new comment without that. Your text is still here."))
+
+
+class CommentWasDeletedByAFacilitator(Refusal):
+    status = 403
+
+    def words(self):
+        return (_("A facilitator deleted this comment"), _("Only facilitators can restore what a facilitator has deleted."),
+                _("If you think it should come back, ask a facilitator of the course."))
+
+
+class CommentWasChanged(Refusal):
+    """Somebody saved the comment while it was being edited. Both texts are shown; the person decides."""
+
+    status = 409
+    template = "boards/_comment_conflict.html"
+    is_dialog = True
+
+    def __init__(self, comment, text):
+        super().__init__()
+        self.comment, self.text = comment, text
+
+    def words(self):
+        return (_("The comment has been changed meanwhile"), _("Somebody saved a change of their own. Your text is safe."),
+                _("Choose which one stays, or combine them."))
+
+    def details(self):
+        return {"comment": self.comment, "text": self.text}
+
+
+class Comment(Authored, Undoable, db.Model):
+    __tablename__ = "comment"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"))
+    note_id: Mapped[int] = mapped_column(sa.ForeignKey("note.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    language: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[object] = mapped_column(Instant)
+    edited_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's comment
+    removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
+    note: Mapped[Note] = relationship(lazy="joined", innerjoin=True)
+    __table_args__ = (sa.Index(None, "activity_id", "note_id", "deleted_at"), {"sqlite_autoincrement": True})  # counted for whole boards
+
+    @property
+    def part(self) -> str:
+        return f"comment:{self.id}"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.part, self.note.part  # the note shows how many there are
+
+    def in_sight_of(self, viewpoint) -> bool:
+        """Where its note is; a deleted one for who may restore it."""
+        return self.note.in_sight_of(viewpoint) and (self.deleted_at is None or viewpoint.facilitates or self.is_by(viewpoint))
+
+    @property
+    def stands(self) -> bool:
+        return self.deleted_at is None and self.note.is_on_board
+
+    def must_be_changeable(self, viewpoint) -> None:
+        """Raises CommentIsDeleted, and what the note raises."""
+        if self.deleted_at is not None:
+            raise CommentIsDeleted
+        self.note.must_be_changeable(viewpoint)
+
+    def must_be_restorable(self, viewpoint) -> None:
+        """What a facilitator deleted, facilitators restore. Raises CommentWasDeletedByAFacilitator, and what the note raises."""
+        self.note.must_be_changeable(viewpoint)
+        if self.deleted_by_facilitator and not viewpoint.facilitates:
+            raise CommentWasDeletedByAFacilitator
+
+    def edit(self, text: str, language: str, version: int, by: int) -> Act:
+        """Raises CommentWasChanged when somebody has edited it since that `version`, and CommentIsRemoved."""
+        if self.removed_at is not None:
+            raise CommentIsRemoved
+        if text != self.text and self.was_edited_since(version):
+            raise CommentWasChanged(self, text)
+        before = self.fields(("text", "language"))
+        self.text, self.language, self.edited_at = text, language, self.moment()
+        return self.did("edited", by, before)
+
+    def delete(self, by: int, as_facilitator: bool = False) -> Act:
+        """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
+        return self.did("deleted", by, {})
+
+    def restore(self, by: int) -> Act:
+        self.deleted_at, self.deleted_by_facilitator = None, False
+        return self.did("restored", by, {})
+
+
+def must_take_comments(note: Note, viewpoint) -> None:
+    """Raises CommentsAreOff, and what the note raises when it is deleted, locked or closed."""
+    note.must_be_changeable(viewpoint)
+    if not note.column.phase.comments:
+        raise CommentsAreOff
+
+
+def add_comment(note: Note, text: str, language: str, by: int) -> Comment:
+    """With the board's level of anonymity."""
+    board = note.column.activity
+    comment = Comment(activity_id=note.activity_id, note_id=note.id, note=note, text=text, language=language, made_at=now())
+    db.session.add(comment)
+    db.session.flush()
+    comment.sign(board.anonymity, by, board.course_id)
+    comment.did("added", by, {})
+    return comment
+
+
+def hear_region_under_comments(course_id: int, person_id: int, region_id: int) -> None:
+    """Somebody has told their region after their first comments: those show it, too."""
+    lacking = db.session.execute(
+        sa.select(Comment.id, Activity.topic_id).join(Activity, Activity.id == Comment.activity_id)
+        .where(Activity.course_id == course_id, Comment.author_id == person_id, Comment.anonymity == REGION_ONLY, Comment.region_id.is_(None))
+        .order_by(Activity.topic_id, Comment.id)).all()
+    db.session.execute(sa.update(Comment).where(Comment.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
+    for number, topic in lacking:
+        announce(topic, f"comment:{number}")
+
+
+def place_of_comment(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Comment).where(Comment.id == number)).one_or_none()
+    return Place(*row) if row else None
