@@ -4,5 +4,6 @@ from .board import Board
 from .column import Column
 from .note import COLOURS, NOTE_LIMIT, Note
 from .phase import Phase
+from .vote import Vote
 
-__all__ = ["Act", "Board", "COLOURS", "Column", "NOTE_LIMIT", "Note", "Phase"]
+__all__ = ["Act", "Board", "COLOURS", "Column", "NOTE_LIMIT", "Note", "Phase", "Vote"]

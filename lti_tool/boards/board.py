@@ -21,6 +21,12 @@ class Board(Activity):
     __mapper_args__ = {"polymorphic_identity": "board"}
 
     @property
+    def parts_of_notes(self) -> list[str]:
+        """The parts that show all its notes anew: when they are hidden or shown, or when their totals are."""
+        return [f"notes:{number}" for number in db.session.scalars(
+            sa.select(Column.id).where(Column.activity_id == self.id, Column.deleted_at.is_(None)).order_by(Column.position, Column.id))]
+
+    @property
     def phases(self) -> list[Phase]:
         return list(db.session.scalars(sa.select(Phase).filter_by(board_id=self.id).order_by(Phase.position, Phase.id)))
 
@@ -68,8 +74,9 @@ def make_board(course, title: Wording, columns=(), prompt: Wording | None = None
 
 
 def copy_board(board: Board, title: Wording) -> Board:
-    """Its columns, prompts and colours' meanings, without the notes."""
+    """Its columns, prompts, tools and colours' meanings, without the notes."""
     copy = make_board(board.course, title, [(c.title, c.prompt, c.colour) for c in board.columns()], board.phase.prompt)
     copy.colour_names = dict(board.colour_names)
     copy.made_as_workshop = board.made_as_workshop
+    copy.phase.set_up_like(board.phase)
     return copy

@@ -11,16 +11,22 @@ from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, notes_of_columns, own_notes
+from .reading import deleted_notes, own_notes
+from .standing import Standing
+from .vote import own_votes
 
 boards = Blueprint("boards", __name__)
 
 
 def columns_context(board: Board) -> dict:
     viewer = here()
-    columns = board.columns()
-    return dict(columns=columns, notes=notes_of_columns([c.id for c in columns]), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
-                note_language=g.person.note_language, page=True, **board_context(board))
+    columns, context = board.columns(), board_context(board)
+    standing = Standing(columns, viewer.own)
+    by_votes = request.args.get("sort") == "votes" and context["phase"].votes_shown
+    if by_votes:
+        standing.sort_by_votes()
+    return dict(columns=columns, mine=own_notes(board.id, viewer.own), my_votes=own_votes(context["phase"], viewer.person), by_votes=by_votes,
+                viewpoint=viewer.own, note_language=g.person.note_language, page=True, **standing.context, **context)
 
 
 @boards.get("/boards/<int:board_id>")
@@ -42,8 +48,8 @@ def parts(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)
     context = columns_context(board)
-    return render_template("boards/_columns.html", **context), {
-        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Role": here().role}
+    return render_template("boards/_anew.html", **context), {
+        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Votes": " ".join(map(str, context["my_votes"])), "X-Role": here().role}
 
 
 @boards.get("/boards/<int:board_id>/columns")

@@ -10,6 +10,7 @@ from ..db import Instant, Position, between, db, now
 from ..web import Refusal
 from .act import Act, Undoable
 from .column import Column
+from .stack import Stackable
 
 NOTE_LIMIT = 1000
 COLOURS = ("sun", "heart", "leaf", "drop", "star", "stone")
@@ -50,7 +51,7 @@ class NoteWasDeletedByAFacilitator(Refusal):
                 _("If you think it should come back, ask a facilitator of the course."))
 
 
-class Note(Authored, Undoable, db.Model):
+class Note(Authored, Stackable, Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
@@ -109,11 +110,16 @@ class Note(Authored, Undoable, db.Model):
         return not (edited or 1) <= version <= self.version
 
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
-        """To `column`, behind `after`, or first."""
-        before = self.fields(("column_id", "position"))
-        self.position = position_in(column.id, after, leaving_out=self.id)
-        self.column_id = column.id
+        """To `column`, behind `after` (and its stack), or first. Out of the stack it lies on, with those that lie on it."""
+        before = self.fields(("column_id", "position", "stack_id"))
+        self.leave_stack()
+        self.stand_in(column.id, after.last_of_stack if after else None)
+        self.carry()
         return self.did("moved", by, before)
+
+    def stand_in(self, column_id: int, after: "Note | None") -> None:
+        self.position = position_in(column_id, after, leaving_out=self.id)
+        self.column_id = column_id
 
     def keep_apart(self) -> None:
         same = db.session.scalar(sa.select(Note).where(Note.column_id == self.column_id, Note.position == self.position, Note.id != self.id).limit(1))
@@ -122,11 +128,15 @@ class Note(Authored, Undoable, db.Model):
 
     def delete(self, by: int, as_facilitator: bool = False) -> Act:
         """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.hand_over()
         self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
         self.deleted_at, self.deleted_by_facilitator = None, False
+        self.rejoin_stack()
+        from .vote import fit_votes  # which stands on notes
+        fit_votes(self.column.phase, note_id=self.id)
         return self.did("restored", by, {})
 
 

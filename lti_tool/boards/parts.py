@@ -1,15 +1,17 @@
-"""How a board's parts look: one note, one column, one bar. Rendered from the present state, for a viewpoint, never for one page."""
+"""How a board's parts look: one note or stack, the notes of a column, a column, the bar. From the present state, for a viewpoint, never for one page."""
 from flask import g, render_template
 from flask_babel import gettext as _
 
 from ..activities.authorship import Authors
-from ..db import db
+from ..db import db, now
 from ..live import Viewpoint, part_renderer
 from ..web import current_language
 from .board import Board
 from .column import Column
 from .note import COLOURS, Note
-from .reading import columns_with_phases, notes_of_columns
+from .phase import VOTES_AT_MOST
+from .reading import columns_with_phases
+from .standing import Standing, count_notes, stacks_and_totals
 
 
 def default_colour_names() -> dict[str, str]:
@@ -25,24 +27,55 @@ def colours_of(board: Board) -> dict[str, str]:
 def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
-            "delete": _("Delete"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
+            "delete": _("Delete"), "stack": _("Put together with …"), "stacked": _("Notes of the stack"), "in_stack": _("Notes together:"),
+            "vote": _("Vote"), "your_vote": _("Your vote"), "take_back": _("– take it back"), "votes": _("Votes:"), "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board) -> dict:
     """What the templates of a board's parts need besides the part."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id),
-            "language": current_language(), "reading": (current_language(), *board.course.languages)}
+    return {"board": board, "phase": board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id),
+            "votes_at_most": VOTES_AT_MOST, "present": now, "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
+    """A note that lies on a stack is shown by the stack's top; by itself it stands nowhere."""
     note = db.session.get(Note, number)
-    board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
-    if board:
-        shared(f"columns {board.id}", lambda: columns_with_phases(board.id))  # kept, or every note would ask for its own
-    if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
-        return render_template("boards/_note_gone.html", number=number)
+    gone = render_template("boards/_note_gone.html", number=number)
+    if note is None:
+        return gone
+    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    shared(f"columns {board.id}", lambda: columns_with_phases(board.id))  # kept, or every note would ask for its own
+    shown = note if note.column.phase.notes_are_hidden else note.top
+    if shown is None or not shown.is_on_board or not shown.in_sight_of(viewpoint):
+        return gone
     context = shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board))
-    return render_template("boards/_note_part.html", note=note, **context)
+    html = render_template("boards/_note_part.html", note=shown, **together_on(board, shown), **context)
+    return html if shown is note else gone + html
+
+
+def together_on(board: Board, note: Note) -> dict:
+    """The stacks and totals of the whole board, read once for a batch of notes. Nothing of others lies on a note while they are hidden."""
+    if note.column.phase.notes_are_hidden:
+        return {"stacks": {}, "totals": {}}
+    standing = shared(f"standing {board.id}", lambda: stacks_and_totals(board))
+    return {"stacks": standing[0], "totals": standing[1]}
+
+
+def render_notes(number: int, viewpoint: Viewpoint) -> str:
+    """All notes of a column in one go. While they are hidden: that they go, and how many they are."""
+    column = db.session.get(Column, number)
+    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
+        return render_template("boards/_column_gone.html", number=number)
+    board = db.session.get(Board, column.activity_id)
+    return render_template("boards/_notes_part.html", column=column, viewpoint=viewpoint, **Standing([column], viewpoint).context, **board_context(board))
+
+
+def render_pile(number: int, viewpoint: Viewpoint) -> str:
+    """How many notes of a column are hidden, if they are."""
+    column = db.session.get(Column, number)
+    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint) or not column.phase.notes_are_hidden:
+        return ""
+    return render_template("boards/_pile_part.html", column=column, hidden={number: count_notes(number)}, phase=column.phase)
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:
@@ -50,7 +83,7 @@ def render_column(number: int, viewpoint: Viewpoint) -> str:
     if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
-    return render_template("boards/_column_part.html", column=column, notes=notes_of_columns([column.id]), viewpoint=viewpoint, **board_context(board))
+    return render_template("boards/_column_part.html", column=column, viewpoint=viewpoint, **Standing([column], viewpoint).context, **board_context(board))
 
 
 def render_bar(number: int, viewpoint: Viewpoint) -> str:
@@ -70,5 +103,7 @@ def shared(key: str, make):
 
 def register_parts(app) -> None:
     part_renderer(app, "note", render_note)
+    part_renderer(app, "notes", render_notes)
+    part_renderer(app, "pile", render_pile)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

@@ -12,11 +12,14 @@ from .board_routes import boards
 from .column import Column, place_of_column
 from .column_routes import columns
 from .holdings import register_holdings
+from .leading import leading
 from .note import Note, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
+from .stack_routes import stacks
+from .vote_routes import votes
 
 
 def cards(board_ids, since, person_id):
@@ -44,5 +47,5 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), make=make_board, copy=copy_board,
                             cards=cards, new_words=new_words))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (boards, columns, notes):
+    for blueprint in (boards, columns, notes, leading, stacks, votes):
         app.register_blueprint(blueprint)

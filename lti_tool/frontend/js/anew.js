@@ -18,6 +18,7 @@ export function readAnew() {
     if (role) document.body.dataset.role = role;
     for (const note of (answer.headers.get("X-Mine") ?? "").split(" ").filter(Boolean)) remember(note);
     layOver(board, parse(await answer.text()));
+    document.dispatchEvent(new CustomEvent("read-anew", { detail: answer.headers }));
     document.dispatchEvent(new Event("parts-applied"));
   }).then(() => seq);
 }
@@ -32,6 +33,11 @@ function layOver(board, fresh) {
     farewell(gone);
     gone.remove();
   }
+  for (const name of ["bar", "controls"]) {
+    const shown = document.getElementById(name);
+    const anew = fresh.querySelector(`#${name}`);
+    if (shown && anew) morph(shown, anew);
+  }
 }
 
 function layColumn(board, fresh) {
@@ -44,7 +50,7 @@ function layColumn(board, fresh) {
   } else {
     refreshColumn(shown, fresh);
     settle(board, shown);
-    morph(shown.querySelector(":scope > header"), fresh.querySelector(":scope > header"));
+    for (const piece of [":scope > header", ":scope > .pile"]) morph(shown.querySelector(piece), fresh.querySelector(piece));
   }
   const list = (shown ?? fresh).querySelector(":scope > .notes");
   for (const note of notes) place(list, note);

@@ -2,6 +2,7 @@
 // on the page is morphed and moved, so that focus, open menus and half-typed text stay as they are.
 import htmx from "htmx.org";
 import { element } from "./elements.js";
+import { sortsByVotes, standsAfter } from "./order.js";
 
 let internals;
 
@@ -23,7 +24,8 @@ export function place(list, fresh, morphing = true) {
   if (morphing) morph(shown, fresh);
   else refreshColumn(shown, fresh);
   // A note lifted with the keys stays where its person holds it.
-  if (!shown.classList.contains("lifted")) settle(list, shown);
+  // By votes, a note that stands in its column waits for its turn: js/sorting.js
+  if (!shown.classList.contains("lifted") && !(sortsByVotes() && shown.parentNode === list)) settle(list, shown);
   if (shown.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
   return shown;
 }
@@ -36,10 +38,8 @@ export function morph(shown, fresh) {
   if (lifted) shown.classList.add("lifted");
 }
 
-// Positions are strings of ASCII and compare by code units. What has none (a waiting note) is passed over.
 export function settle(list, item) {
-  const position = item.dataset.position;
-  const next = [...list.children].find((other) => other !== item && other.dataset.position > position) ?? null;
+  const next = [...list.children].find((other) => other !== item && standsAfter(other, item)) ?? null;
   if (item.parentNode !== list || item.nextElementSibling !== next) moveTo(list, item, next);
 }
 

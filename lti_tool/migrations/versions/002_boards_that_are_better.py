@@ -39,6 +39,17 @@ def upgrade():
     with op.batch_alter_table('work_role', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_work_role_course_id'), ['course_id'], unique=False)
 
+    op.create_table('vote',
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('voter', sa.String(length=64), nullable=False),
+    sa.Column('phase_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_vote_note_id_note'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['phase_id'], ['phase.id'], name=op.f('fk_vote_phase_id_phase'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('note_id', 'voter', name=op.f('pk_vote'))
+    )
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vote_phase_id_voter'), ['phase_id', 'voter'], unique=False)
+
     with op.batch_alter_table('act', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
 
@@ -65,8 +76,8 @@ def upgrade():
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column('region_id', sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f('ix_note_stack_id'), ['stack_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
         batch_op.create_foreign_key(batch_op.f('fk_note_stack_id_note'), 'note', ['stack_id'], ['id'], ondelete='SET NULL')
+        batch_op.create_foreign_key(batch_op.f('fk_note_region_id_region'), 'region', ['region_id'], ['id'], ondelete='SET NULL')
 
     # Who deleted a note is no longer stored, only whether it was somebody else than its author.
     op.execute(sa.text("UPDATE note SET deleted_by_facilitator = true WHERE deleted_by_id IS NOT NULL AND deleted_by_id IS DISTINCT FROM author_id"))
