@@ -117,7 +117,7 @@ def test_totals_are_hidden_from_everybody_until_a_facilitator_shows_them(board, 
     vote(aino, notes[1]), vote(orjan, notes[1])
     for visitor in (aino, orjan, board.marja):
         assert totals(board, visitor) == {}
-        assert not visitor.open(board.path).all("span", class_="tag total")
+        assert not visitor.open(board.path).all("span", class_="tag counted total")
     show_totals(board)
     for visitor in (aino, orjan, board.marja):
         assert totals(board, visitor) == {notes[0]: 0, notes[1]: 2, notes[2]: 0, notes[3]: 0}
