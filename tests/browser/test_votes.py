@@ -17,7 +17,7 @@ def two(meet, board):
 
 
 def open_voting(marja, each):
-    marja.locator("#controls a[href$='/voting']").click()
+    marja.locator("#controls .lead a[href$='/voting']").click()
     marja.locator("#votes-each").fill(str(each))
     marja.dialog.locator(".primary").click()
     expect(marja.dialog).to_have_count(0)
@@ -55,7 +55,7 @@ def test_totals_arrive_when_they_are_shown_and_the_order_follows_them(two, board
     open_voting(marja, 3)
     aino.note(third).locator(".to-vote").click()
     expect(aino.note(third).locator(".to-take-back")).to_be_visible()
-    marja.locator("form:has([name=shown]) button").click()
+    marja.locator(".lead form:has([name=shown]) button").click()
     expect(aino.note(third)).to_have_attribute("data-total", "1")
     aino.type_into(board.columns[1], "puoliksi")
     aino.locator("[data-order] a").last.click()
@@ -96,7 +96,7 @@ def test_notes_are_put_together_and_taken_apart_in_both_windows(two, board):
 def test_while_writing_is_paused_half_typed_text_stays_and_nothing_new_is_begun(two, board):
     marja, aino = two
     aino.type_into(board.columns[0], "puoliksi")
-    pause = marja.locator("#controls form[action$='/freeze'] button")
+    pause = marja.locator("#controls .lead form[action$='/freeze'] button")
     pause.click()
     expect(aino.locator("#bar .banner")).to_be_visible()
     expect(pause).to_have_attribute("aria-pressed", "true")

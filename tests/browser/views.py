@@ -79,7 +79,7 @@ def dialog(path, menu):
 
 def from_strip(path):
     def then(screen, _numbers):
-        screen.locator(f"#controls a[href$='{path}']").click()
+        screen.locator(f"#controls .lead a[href$='{path}']").click()
         screen.dialog.wait_for()
     return then
 

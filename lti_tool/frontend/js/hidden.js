@@ -9,6 +9,7 @@ import { post } from "./send.js";
 const LATEST = 2_000;         // not all pages at once
 let timer;
 let due = "";
+const known = new Set([...document.querySelectorAll(".column")].map(({ id }) => id));
 
 htmx.registerExtension("conceal", {
   handle_swap(style, list) {
@@ -41,5 +42,12 @@ function wait() {
   }
 }
 
-document.addEventListener("parts-applied", wait);
+// A column that comes back while notes are hidden comes without anybody's notes: this page asks for its own.
+function greet() {
+  const strange = [...document.querySelectorAll(".column")].filter(({ id }) => !known.has(id));
+  for (const { id } of strange) known.add(id);
+  if (strange.some((column) => column.querySelector(":scope > .pile[data-notes]"))) setTimeout(readAnew, Math.random() * LATEST);
+}
+
+document.addEventListener("parts-applied", () => { wait(); greet(); });
 wait();

@@ -14,7 +14,13 @@ htmx.registerExtension("place", {
   },
 });
 
+// A note that lies on another one's stack stands nowhere else. It may have stood alone while the others were hidden.
+function takeIn(note) {
+  for (const { dataset } of note.querySelectorAll("[data-member]")) document.getElementById(`note-${dataset.member}`)?.remove();
+}
+
 export function place(list, fresh, morphing = true) {
+  takeIn(fresh);
   const shown = document.getElementById(fresh.id);
   const focused = document.activeElement;
   if (!shown) {
