@@ -9,7 +9,7 @@ import { post } from "./send.js";
 const LATEST = 2_000;         // not all pages at once
 let timer;
 let due = "";
-const known = new Set([...document.querySelectorAll(".column")].map(({ id }) => id));
+let known = columns();
 
 htmx.registerExtension("conceal", {
   handle_swap(style, list) {
@@ -42,11 +42,16 @@ function wait() {
   }
 }
 
+function columns() {
+  return new Set([...document.querySelectorAll(".column")].map(({ id }) => id));
+}
+
 // A column that comes back while notes are hidden comes without anybody's notes: this page asks for its own.
 function greet() {
-  const strange = [...document.querySelectorAll(".column")].filter(({ id }) => !known.has(id));
-  for (const { id } of strange) known.add(id);
-  if (strange.some((column) => column.querySelector(":scope > .pile[data-notes]"))) setTimeout(readAnew, Math.random() * LATEST);
+  const before = known;
+  known = columns();
+  const strange = [...known].filter((column) => !before.has(column));
+  if (strange.some((column) => document.querySelector(`#${column} > .pile[data-notes]`))) setTimeout(readAnew, Math.random() * LATEST);
 }
 
 document.addEventListener("parts-applied", () => { wait(); greet(); });
