@@ -30,7 +30,8 @@ class NoVotesLeft(Refusal):
         self.votes_each = votes_each
 
     def words(self):
-        return (_("You have no votes left"), _("Everybody has %(number)s here.", number=self.votes_each), _("Take one of your votes back first, then give it to this note."))
+        return (_("You have no votes left"), _("Everybody has %(number)s here.", number=self.votes_each),
+                _("Take one of your votes back first, then give it to this note."))
 
 
 class Vote(db.Model):
