@@ -6,5 +6,6 @@ from .comment import Comment
 from .note import COLOURS, NOTE_LIMIT, Note
 from .phase import Phase
 from .reaction import Reaction
+from .vote import Vote
 
-__all__ = ["Act", "Board", "COLOURS", "Column", "Comment", "NOTE_LIMIT", "Note", "Phase", "Reaction"]
+__all__ = ["Act", "Board", "COLOURS", "Column", "Comment", "NOTE_LIMIT", "Note", "Phase", "Reaction", "Vote"]

@@ -41,7 +41,7 @@ class Act(db.Model):
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id", ondelete="SET NULL"), index=True)
     secret_mark: Mapped[str | None] = mapped_column(sa.String(64))  # instead of a person, where none is stored
     thing: Mapped[str] = mapped_column(index=True)  # "note:7", "comment:5" or "column:3", as the parts are called
-    verb: Mapped[str]  # added, edited, moved, deleted, restored, removed, locked, unlocked
+    verb: Mapped[str]  # added, edited, moved, deleted, restored, removed, locked, unlocked, stacked, unstacked, split
     before: Mapped[dict] = mapped_column(sa.JSON)  # the fields it changed, as they were
     version: Mapped[int]  # the thing's version which this act left
     at: Mapped[object] = mapped_column(Instant)

@@ -5,10 +5,10 @@ from ..access import CHANGE, find, here
 from ..db import db, transaction
 from ..files import (ACCEPTED, ALTERNATIVE_LIMIT, FILES_AT_MOST, SIZE_AT_MOST, UPLOAD_AT_MOST, attach, attachments_of, deleted_attachments_of, must_have_room,
                      take_upload)
-from ..live import announce, answer_parts, operation_done, remember_operation
+from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, own_transactions, takes_up_to
 from .board import Board
-from .dialogs import dialog, own_note
+from .dialogs import dialog, own_note, tell
 from .note import Note
 from .parts import board_context
 
@@ -42,7 +42,7 @@ def add(note_id):
         if not operation_done(topic):
             attach(note, upload)
             remember_operation(topic, note.part)
-            announce(topic, note.part)
+            tell(topic, note)
         return added(note)
 
 

@@ -35,6 +35,12 @@ class Board(Activity):
     __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
 
     @property
+    def parts_of_notes(self) -> list[str]:
+        """The parts that show all its notes anew: when they are hidden or shown, or when their totals are."""
+        return [f"notes:{number}" for number in db.session.scalars(
+            sa.select(Column.id).where(Column.activity_id == self.id, Column.deleted_at.is_(None)).order_by(Column.position, Column.id))]
+
+    @property
     def phases(self) -> list[Phase]:
         return list(db.session.scalars(sa.select(Phase).filter_by(board_id=self.id).order_by(Phase.position, Phase.id)))
 

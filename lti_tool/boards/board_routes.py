@@ -16,8 +16,10 @@ from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
-from .reading import deleted_notes, files_of, notes_of_columns, own_notes
+from .reading import deleted_notes, files_of, own_notes
 from .responses import deleted_comments, own_reactions
+from .standing import Standing
+from .vote import own_votes
 
 boards = Blueprint("boards", __name__)
 
@@ -26,12 +28,15 @@ def columns_context(board: Board) -> dict:
     viewer = here()
     if board.anonymity == HIDDEN_FROM_EVERYBODY:
         keep_a_secret()  # before the first note: two that are sent at once must be signed with one secret
-    columns = board.columns()
-    context = board_context(board)
+    columns, context = board.columns(), board_context(board)
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
-    notes = notes_of_columns([c.id for c in columns])
-    return dict(columns=columns, own_region=own_region, notes=notes, files=files_of(notes), mine=own_notes(board.id, viewer.own), viewpoint=viewer.own,
-                own_reactions=own_reactions(board.id, viewer.person), note_language=g.person.note_language, page=True, **context)
+    standing = Standing(columns, viewer.own)
+    by_votes = request.args.get("sort") == "votes" and context["phase"].votes_shown
+    if by_votes:
+        standing.sort_by_votes()
+    return dict(columns=columns, own_region=own_region, files=files_of(standing.notes), mine=own_notes(board.id, viewer.own),
+                my_votes=own_votes(context["phase"], viewer.person), by_votes=by_votes, own_reactions=own_reactions(board.id, viewer.person),
+                viewpoint=viewer.own, note_language=g.person.note_language, page=True, **standing.context, **context)
 
 
 @boards.get("/boards/<int:board_id>")
@@ -40,7 +45,7 @@ def show(board_id):
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
     context = columns_context(board)
     asks = bool(context["mine"]) and may_be_asked(board.anonymity)
-    looking = looking_context(board, context["notes"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
+    looking = looking_context(board, context["notes"], context["stacks"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
     return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks, acts_of_keys=acts_of_keys(),
                            **(asking_context(board.course) if asks else {}), **looking, **context)
 
@@ -56,8 +61,9 @@ def parts(board_id):
     board = find(Board, board_id, to=SEE)
     seq = head_of(board.topic_id)
     context = columns_context(board)
-    return render_template("boards/_columns.html", **context), {
-        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Reactions": " ".join(context["own_reactions"]), "X-Role": here().role}
+    return render_template("boards/_anew.html", **context), {
+        "Live-Seq": str(seq), "X-Mine": " ".join(map(str, context["mine"])), "X-Votes": " ".join(map(str, context["my_votes"])),
+        "X-Reactions": " ".join(context["own_reactions"]), "X-Role": here().role}
 
 
 @boards.get("/boards/<int:board_id>/columns")

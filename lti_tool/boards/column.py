@@ -11,7 +11,7 @@ from .act import Act, Undoable
 from .phase import PROMPT_LIMIT, Phase
 
 TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12
-__all__ = ["COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
+__all__ = ["BoardIsFrozen", "COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
 
 
 class ColumnIsLocked(Refusal):
@@ -32,6 +32,16 @@ class ColumnIsGone(Refusal):
     def words(self):
         return (_("The column has been deleted"), _("A facilitator deleted this column while you were writing."),
                 _("Copy your text to another column. A facilitator can restore the deleted one."))
+
+
+class BoardIsFrozen(Refusal):
+    """Writing is paused for everybody but the facilitators."""
+
+    status = 409
+
+    def words(self):
+        return (_("Writing is paused"), _("A facilitator has paused the writing for a moment. Everything can be read."),
+                _("Send it again when the writing goes on. Your text is still here."))
 
 
 class TooManyColumns(Refusal):
@@ -67,8 +77,10 @@ class Column(Undoable, db.Model):
         return self.activity.in_sight_of(viewpoint)
 
     def must_take_notes(self, viewpoint) -> None:
-        """Raises ActivityIsClosed, ColumnIsGone or ColumnIsLocked."""
+        """Raises ActivityIsClosed, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
         self.activity.must_take_contributions()
+        if self.activity.frozen and not viewpoint.facilitates:
+            raise BoardIsFrozen
         if self.deleted_at is not None:
             raise ColumnIsGone
         if self.locked and not viewpoint.facilitates:
@@ -118,6 +130,8 @@ class Column(Undoable, db.Model):
         """Raises TooManyColumns."""
         must_have_room(self.activity_id)
         self.deleted_at = None
+        from .vote import fit_votes  # which stands on notes, as they do on columns
+        fit_votes(self.phase, column_id=self.id)
         return self.did("restored", by, {})
 
 

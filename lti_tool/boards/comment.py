@@ -8,7 +8,6 @@ from ..activities import Activity
 from ..activities.anonymity import REGION_ONLY
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
-from ..live import announce
 from ..web import Refusal
 from .act import Act, Undoable
 from .note import Note
@@ -108,10 +107,12 @@ class Comment(Authored, Undoable, db.Model):
         if self.deleted_at is not None:
             raise CommentIsDeleted
         self.note.must_be_changeable(viewpoint)
+        self.note.column.phase.must_show_notes()
 
     def must_be_restorable(self, viewpoint) -> None:
         """What a facilitator deleted, facilitators restore. Raises CommentWasDeletedByAFacilitator, and what the note raises."""
         self.note.must_be_changeable(viewpoint)
+        self.note.column.phase.must_show_notes()
         if self.deleted_by_facilitator and not viewpoint.facilitates:
             raise CommentWasDeletedByAFacilitator
 
@@ -136,8 +137,9 @@ class Comment(Authored, Undoable, db.Model):
 
 
 def must_take_comments(note: Note, viewpoint) -> None:
-    """Raises CommentsAreOff, and what the note raises when it is deleted, locked or closed."""
+    """Raises CommentsAreOff, NotesAreHidden, and what the note raises when it is deleted, locked or closed."""
     note.must_be_changeable(viewpoint)
+    note.column.phase.must_show_notes()
     if not note.column.phase.comments:
         raise CommentsAreOff
 
@@ -151,17 +153,6 @@ def add_comment(note: Note, text: str, language: str, by: int) -> Comment:
     comment.sign(board.anonymity, by, board.course_id)
     comment.did("added", by, {})
     return comment
-
-
-def hear_region_under_comments(course_id: int, person_id: int, region_id: int) -> None:
-    """Somebody has told their region after their first comments: those show it, too."""
-    lacking = db.session.execute(
-        sa.select(Comment.id, Activity.topic_id).join(Activity, Activity.id == Comment.activity_id)
-        .where(Activity.course_id == course_id, Comment.author_id == person_id, Comment.anonymity == REGION_ONLY, Comment.region_id.is_(None))
-        .order_by(Activity.topic_id, Comment.id)).all()
-    db.session.execute(sa.update(Comment).where(Comment.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
-    for number, topic in lacking:
-        announce(topic, f"comment:{number}")
 
 
 def place_of_comment(number: int) -> Place | None:

@@ -27,11 +27,11 @@ def colour_taken() -> str:
 def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):
     """After an act: tells everybody, and answers the writer with the part and an offer to undo."""
     remember_operation(topic_id, thing.part)
-    announce(topic_id, *thing.parts)
+    parts = tell(topic_id, thing, act)
     if not answered_in_page():
         return leads_to(page_with(thing.part, board_id, act=act.id if offers_undo else None))
     toast = render_template("boards/_toast_part.html", act=act, words=act_words(act)) if offers_undo else ""
-    return answer_parts(here(), *thing.parts, extra=toast, note=own_note(thing))
+    return answer_parts(here(), *parts, extra=toast, note=own_note(thing))
 
 
 def page_with(part: str, board_id: int, **more) -> str:
@@ -48,6 +48,26 @@ def offered_act() -> Act | None:
     number = request.args.get("act", type=thing_number)
     act = db.session.get(Act, number) if number else None
     return act if act and act.is_by(here().own) and act.can_be_offered else None
+
+
+def tell(topic_id: int, thing, act: Act | None = None) -> list[str]:
+    """Announces what has changed to whoever may see it, and names the parts for the writer's own answer.
+
+    While notes are hidden only their author hears of them; the others hear how many there are.
+    """
+    if not isinstance(thing, Note):
+        announce(topic_id, *thing.parts)
+        return list(thing.parts)
+    changed = [thing.part, *(note.part for note in thing.also_changed)]
+    columns = {thing.column_id, (act.before if act else {}).get("column_id", thing.column_id)}
+    if not thing.column.phase.notes_are_hidden:
+        announce(topic_id, *changed)
+        return changed
+    if thing.author_id is not None:
+        announce(topic_id, thing.part, to=f"person:{thing.author_id}")
+    piles = [f"pile:{number}" for number in sorted(columns)]
+    announce(topic_id, *piles)
+    return [thing.part, *piles]
 
 
 def own_note(thing) -> int | None:

@@ -67,13 +67,13 @@ def names_are_shown(board) -> bool:
     return board.anonymity == NAMED
 
 
-def looking_context(board, notes, mine, colours, shown_author, chosen_view: str) -> dict:
+def looking_context(board, notes, stacks, mine, colours, shown_author, chosen_view: str) -> dict:
     """What the page of a board needs for its ways of looking. `shown_author(note)` is what stands under the note."""
     looked_for, standing = filter_taken(board), [note for column in notes.values() for note in column]
-    out = {note.id for note in standing if not looked_for.lets_through(note, mine, shown_author(note))} if any(looked_for) else set()
+    out = {note.id for note in standing if not any(looked_for.lets_through(one, mine, shown_author(one)) for one in (note, *stacks.get(note.id, ())))} if any(looked_for) else set()
     named = {"q": _("“{words}”").replace("{words}", looked_for.q), "mine": _("My notes"), "author": looked_for.author, "colour": colours.get(looked_for.colour),
              "language": language_name(looked_for.language)}
     return {"view": view_taken(chosen_view), "views": VIEWS, "looked_for": looked_for, "out": out, "shown": len(standing) - len(out), "standing": len(standing),
             "filters": [(field, named[field], address_with(board, **{field: ""})) for field, value in looked_for._asdict().items() if value],
             "show_all": address_with(board, **dict.fromkeys(Filter._fields, "")), "address_with": address_with,
-            "writers": sorted({shown_author(note) for note in standing} | {looked_for.author} - {""}, key=sort_key) if names_are_shown(board) else None}
+            "writers": sorted({shown_author(one) for note in standing for one in (note, *stacks.get(note.id, ()))} | {looked_for.author} - {""}, key=sort_key) if names_are_shown(board) else None}

@@ -5,13 +5,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, REGION_ONLY
+from ..activities.anonymity import HIDDEN_FROM_EVERYBODY
 from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
-from ..live import announce
 from ..web import Refusal
 from .act import Act, Undoable
 from .column import Column
+from .stack import Stackable
 
 NOTE_LIMIT = 1000
 COLOURS = ("sun", "heart", "leaf", "drop", "star", "stone")
@@ -62,7 +62,7 @@ class NoteWasDeletedByAFacilitator(Refusal):
                 _("If you think it should come back, ask a facilitator of the course."))
 
 
-class Note(Authored, Undoable, db.Model):
+class Note(Authored, Stackable, Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
@@ -122,11 +122,16 @@ class Note(Authored, Undoable, db.Model):
         return self.did("edited", by, before)
 
     def move(self, column: Column, after: "Note | None", by: int) -> Act:
-        """To `column`, behind `after`, or first."""
-        before = self.fields(("column_id", "position"))
-        self.position = position_in(column.id, after, leaving_out=self.id)
-        self.column_id = column.id
+        """To `column`, behind `after` (and its stack), or first. Out of the stack it lies on, with those that lie on it."""
+        before = self.fields(("column_id", "position", "stack_id"))
+        self.leave_stack()
+        self.stand_in(column.id, after.last_of_stack if after else None)
+        self.carry()
         return self.did("moved", by, before)
+
+    def stand_in(self, column_id: int, after: "Note | None") -> None:
+        self.position = position_in(column_id, after, leaving_out=self.id)
+        self.column_id = column_id
 
     def keep_apart(self) -> None:
         same = db.session.scalar(sa.select(Note).where(Note.column_id == self.column_id, Note.position == self.position, Note.id != self.id).limit(1))
@@ -135,11 +140,15 @@ class Note(Authored, Undoable, db.Model):
 
     def delete(self, by: int, as_facilitator: bool = False) -> Act:
         """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.hand_over()
         self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
         self.deleted_at, self.deleted_by_facilitator = None, False
+        self.rejoin_stack()
+        from .vote import fit_votes  # which stands on notes
+        fit_votes(self.column.phase, note_id=self.id)
         return self.did("restored", by, {})
 
 
@@ -181,14 +190,3 @@ PLACE = sa.select(Activity.course_id, Activity.topic_id).join(Note).where(Note.i
 def place_of_note(number: int) -> Place | None:
     row = db.session.execute(PLACE, {"number": number}).one_or_none()
     return Place(*row) if row else None
-
-
-def hear_region(course_id: int, person_id: int, region_id: int) -> None:
-    """Somebody has told their region after their first notes: those show it, too."""
-    lacking = db.session.execute(
-        sa.select(Note.id, Activity.topic_id).join(Activity, Activity.id == Note.activity_id)
-        .where(Activity.course_id == course_id, Note.author_id == person_id, Note.anonymity == REGION_ONLY, Note.region_id.is_(None))
-        .order_by(Activity.topic_id, Note.id)).all()
-    db.session.execute(sa.update(Note).where(Note.id.in_([number for number, _topic in lacking])).values(region_id=region_id))
-    for number, topic in lacking:
-        announce(topic, f"note:{number}")

@@ -5,17 +5,17 @@ from flask_babel import gettext as _
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
 from ..activities.asking import may_be_asked, question_part
 from ..db import db
-from ..live import announce, answer_parts, operation_done, remember_operation
+from ..live import answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
 from .act import Act
 from .board import Board
 from .column import Column
 from .comment import Comment
-from .dialogs import colour_taken, dialog, done, done_already
+from .dialogs import colour_taken, dialog, done, done_already, tell
 from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
 from .parts import board_context
-from .reading import notes_of_columns
+from .standing import Standing
 
 notes = Blueprint("notes", __name__)
 
@@ -33,13 +33,13 @@ def add(column_id):
         if not note.keeps_no_author:
             remember_language(language)
         remember_operation(viewer.topic, note.part)
-        announce(viewer.topic, note.part)
+        tell(viewer.topic, note)
         part, note_id = note.part, note.id
     if not answered_in_page():
         return done_already(part, column.activity_id)
     board = column.activity
     question = question_part(board.course) if may_be_asked(board.anonymity) else ""
-    return answer_parts(viewer, part, status=201, note=note_id, extra=question)
+    return answer_parts(viewer, part, f"pile:{column_id}", status=201, note=note_id, extra=question)
 
 
 def remember_language(language: str) -> None:
@@ -77,10 +77,14 @@ def change(note_id):
 def choose_position(note_id):
     note = find(Note, note_id, to=SEE)
     board = db.session.get(Board, note.activity_id)
-    columns = [c for c in board.columns() if not c.locked or here().own.facilitates]
+    columns = columns_open_to(here().own, board)
     chosen = next((c for c in columns if c.id == request.args.get("column", note.column_id, thing_number)), note.column)
-    others = [n for n in notes_of_columns([chosen.id])[chosen.id] if n is not note]
+    others = [n for n in Standing([chosen], here().own).notes[chosen.id] if n is not note]
     return dialog("boards/_note_move.html", back=board, note=note, columns=columns, chosen=chosen, others=others, **board_context(board))
+
+
+def columns_open_to(viewpoint, board: Board) -> list[Column]:
+    return [column for column in board.columns() if viewpoint.facilitates or not column.locked]
 
 
 @notes.post("/notes/<int:note_id>/position")
@@ -99,7 +103,7 @@ def place_taken(note: Note) -> tuple[Column, Note | None]:
     if column is None or column.activity_id != note.activity_id:
         raise Unsuitable("column", _("That column is not on this board."))
     wanted = request.form.get("after", "last")
-    standing = [n for n in notes_of_columns([column.id])[column.id] if n is not note]
+    standing = [n for n in Standing([column], here().own).notes[column.id] if n is not note]
     if wanted == "last":
         return column, standing[-1] if standing else None
     if wanted == "":

@@ -1,11 +1,11 @@
-"""How a board's parts look: one note, one column, one bar. Rendered from the present state, for a viewpoint, never for one page."""
+"""How a board's parts look: one note or stack, the notes of a column, a column, the bar. From the present state, for a viewpoint, never for one page."""
 from flask import g, render_template
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
-from ..db import db
+from ..db import db, now
 from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..people.names import Names, NamesOneByOne
@@ -15,9 +15,11 @@ from .board import Board
 from .column import Column
 from .comment import Comment
 from .note import COLOURS, Note
+from .phase import VOTES_AT_MOST
 from .reaction import ICONS, reaction_words
-from .reading import files_of, notes_of_columns
+from .reading import files_of
 from .responses import Responses
+from .standing import Standing, count_notes, stacks_and_totals
 
 
 def default_colour_names() -> dict[str, str]:
@@ -34,14 +36,16 @@ def note_words() -> dict[str, str]:
     """The words on every note, fetched once for many notes."""
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
             "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
+            "stack": _("Put together with …"), "stacked": _("Notes of the stack"), "in_stack": _("Notes together:"),
+            "vote": _("Vote"), "your_vote": _("Your vote"), "take_back": _("– take it back"), "votes": _("Votes:"),
             "look": _("Ask for the author's name …"), "remove": _("Remove for good …"), "removed": _("A facilitator has removed this text for good."),
             "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
 def board_context(board: Board, names: Names | None = None) -> dict:
     """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once."""
-    return {"board": board, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names), "who_sees": who_sees(board.anonymity),
-            "responses": Responses(board.id),
+    return {"board": board, "phase": board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names),
+            "who_sees": who_sees(board.anonymity), "responses": Responses(board.id), "votes_at_most": VOTES_AT_MOST, "present": now,
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
@@ -51,16 +55,55 @@ def context_shared(board: Board, viewpoint: Viewpoint) -> dict:
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
+    """A note that lies on a stack is shown by the stack's top; by itself it stands nowhere."""
     note = db.session.get(Note, number)
-    board = note and shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
-    if note:
-        shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
-    if note is None or not note.is_on_board or not note.in_sight_of(viewpoint):
-        return render_template("boards/_note_gone.html", number=number)
+    if note is None:
+        return gone(number)
+    board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
+    shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
+    shown = note if note.column.phase.notes_are_hidden else note.top
+    if shown is None or not shown.is_on_board or not shown.in_sight_of(viewpoint):
+        return gone(number)
     context = context_shared(board, viewpoint)
     with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
-    files = attachments_of([note.part]) if note.part in with_files else {}
-    return render_template("boards/_note_part.html", note=note, files=files, **context)
+    files = attachments_of([shown.part]) if shown.part in with_files else {}
+    html = render_template("boards/_note_part.html", note=shown, files=files, **together_on(board, shown), **context)
+    return html if shown is note else gone(number) + html
+
+
+def gone(number: int) -> str:
+    return render_template("boards/_note_gone.html", number=number)
+
+
+def together_on(board: Board, note: Note) -> dict:
+    """The stacks and totals of the whole board, read once for a batch of notes. Nothing of others lies on a note while they are hidden."""
+    if note.column.phase.notes_are_hidden:
+        return {"stacks": {}, "totals": {}}
+    standing = shared(f"standing {board.id}", lambda: stacks_and_totals(board))
+    return {"stacks": standing[0], "totals": standing[1]}
+
+
+def render_notes(number: int, viewpoint: Viewpoint) -> str:
+    """All notes of a column in one go. While they are hidden: that they go, and how many they are."""
+    column = db.session.get(Column, number)
+    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
+        return render_template("boards/_column_gone.html", number=number)
+    board = db.session.get(Board, column.activity_id)
+    return render_template("boards/_notes_part.html", column=column, viewpoint=viewpoint, **noted([column], viewpoint), **board_context(board))
+
+
+def render_pile(number: int, viewpoint: Viewpoint) -> str:
+    """How many notes of a column are hidden, if they are."""
+    column = db.session.get(Column, number)
+    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint) or not column.phase.notes_are_hidden:
+        return ""
+    return render_template("boards/_pile_part.html", column=column, hidden={number: count_notes(number)}, phase=column.phase)
+
+
+def noted(columns, viewpoint: Viewpoint) -> dict:
+    """The notes of whole columns with all that stands on them, for the templates."""
+    standing = Standing(columns, viewpoint)
+    return {"files": files_of(standing.notes), **standing.context}
 
 
 def render_comment(number: int, viewpoint: Viewpoint) -> str:
@@ -78,8 +121,7 @@ def render_column(number: int, viewpoint: Viewpoint) -> str:
     if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
-    notes = notes_of_columns([column.id])
-    return render_template("boards/_column_part.html", column=column, notes=notes, files=files_of(notes), viewpoint=viewpoint, **board_context(board))
+    return render_template("boards/_column_part.html", column=column, viewpoint=viewpoint, **noted([column], viewpoint), **board_context(board))
 
 
 def render_bar(number: int, viewpoint: Viewpoint) -> str:
@@ -105,5 +147,7 @@ def register_parts(app) -> None:
     app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
     part_renderer(app, "comment", render_comment)
+    part_renderer(app, "notes", render_notes)
+    part_renderer(app, "pile", render_pile)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)

@@ -1,10 +1,21 @@
-"""A phase of a board: what people are asked to do now. Columns belong to a phase."""
+"""A phase of a board: what people are asked to do now, and with what. Columns belong to a phase."""
 import sqlalchemy as sa
+from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import Instant, Position, Wording, Words, db, now
+from ..web import Refusal
 
-PROMPT_LIMIT = 2000
+PROMPT_LIMIT, VOTES_AT_MOST = 2000, 20
+
+
+class NotesAreHidden(Refusal):
+    """Nothing is done with notes that people do not see yet."""
+
+    status = 409
+
+    def words(self):
+        return (_("The notes are hidden"), _("Everybody sees only their own notes for now."), _("Try again when a facilitator has shown the notes."))
 
 
 class Phase(db.Model):
@@ -27,3 +38,19 @@ class Phase(db.Model):
     @property
     def notes_are_hidden(self) -> bool:
         return self.hides_notes and (self.reveals_at is None or now() < self.reveals_at)
+
+    def must_show_notes(self) -> None:
+        """Raises NotesAreHidden."""
+        if self.notes_are_hidden:
+            raise NotesAreHidden
+
+    def hide_notes(self, until=None) -> None:
+        """Until a facilitator shows them, or by themselves at that moment."""
+        self.hides_notes, self.reveals_at = True, until
+
+    def show_notes(self) -> None:
+        self.hides_notes, self.reveals_at = False, None
+
+    def open_voting(self, votes_each: int) -> None:
+        """Votes given earlier stay. Totals are hidden again, so that they lead nobody."""
+        self.votes_each, self.voting_open, self.votes_shown = votes_each, True, False

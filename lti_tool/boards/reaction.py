@@ -51,6 +51,7 @@ def must_take_reactions(note: Note) -> None:
     if not note.is_on_board:
         raise NoteIsDeleted
     note.column.activity.must_take_contributions()
+    note.column.phase.must_show_notes()
     if not note.column.phase.reactions:
         raise ReactionsAreOff
 

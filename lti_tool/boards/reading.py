@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import contains_eager
 
 from ..access.secret import holds_mark
-from ..db import db
+from ..db import db, now
 from ..files import attachments_of
 from .board import Board
 from .column import Column
@@ -14,7 +14,7 @@ from .phase import Phase
 
 
 def notes_of_columns(column_ids) -> dict[int, list[Note]]:
-    """The notes that stand on the board, by column, in their order."""
+    """All notes that stand on the board, by column, in their order, also those in stacks and those that are hidden: for counting and exports."""
     by_column = defaultdict(list)
     notes = db.session.scalars(sa.select(Note).where(Note.column_id.in_(column_ids), Note.deleted_at.is_(None)).order_by(Note.position, Note.id))
     for note in notes:
@@ -52,6 +52,12 @@ def counts(board_ids, since, person_id: int) -> dict[int, tuple[int, int]]:
     return {board: (count, new or 0) for board, count, new in rows}
 
 
+def concealed_columns():
+    """Of a note: that it is in a phase in which notes are hidden."""
+    hiding = sa.select(Phase.id).where(Phase.hides_notes, sa.or_(Phase.reveals_at.is_(None), Phase.reveals_at > now()))
+    return Note.column_id.in_(sa.select(Column.id).where(Column.phase_id.in_(hiding)))
+
+
 def workshops(board_ids) -> set[int]:
     """Those which the interface calls workshops: made as one, or with a second phase."""
     phases = sa.select(Phase.board_id).where(Phase.board_id.in_(board_ids)).group_by(Phase.board_id).having(sa.func.count() > 1)
@@ -62,8 +68,9 @@ def pictures(board_ids, columns_shown=4, notes_shown=3) -> dict[int, list[list[s
     """board -> for its first columns the colours of their first notes: a small drawing of it."""
     columns = db.session.execute(sa.select(Column.id, Column.activity_id).where(Column.activity_id.in_(board_ids), Column.deleted_at.is_(None))
                                  .order_by(Column.position, Column.id)).all()
+    colour = sa.case((concealed_columns(), "stone"), else_=Note.colour).label("colour")  # a colour would tell of a hidden note
     place = sa.func.row_number().over(partition_by=Note.column_id, order_by=(Note.position, Note.id)).label("place")
-    first = sa.select(Note.column_id, Note.colour, place).where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None)).subquery()
+    first = sa.select(Note.column_id, colour, place).where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None)).subquery()
     colours = defaultdict(list)
     for column, colour in db.session.execute(sa.select(first.c.column_id, first.c.colour).where(first.c.place <= notes_shown)
                                              .order_by(first.c.column_id, first.c.place)):

@@ -10,12 +10,12 @@ from ..access import FACILITATE, find, here
 from ..db import after_commit, db, now
 from ..db.traces import wipe_traces
 from ..files import remove_attachments_of
-from ..live import announce, answer_parts, operation_done, remember_operation
+from ..live import answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from .act import Act
 from .board import Board
 from .comment import COMMENT_LIMIT, Comment
-from .dialogs import dialog, done_already, page_with
+from .dialogs import dialog, done_already, page_with, tell
 from .note import NOTE_LIMIT, Note
 from .parts import board_context
 
@@ -57,7 +57,7 @@ def remove(thing, limit: int):
     else:
         remove_for_good(thing, viewer.person)
     remember_operation(viewer.topic, thing.part)
-    announce(viewer.topic, *thing.parts)
+    tell(viewer.topic, thing)
     if not answered_in_page():
         return leads_to(page_with(thing.part, thing.activity_id))
     return answer_parts(viewer, *thing.parts)

@@ -12,22 +12,26 @@ from .attachment_routes import note_attachments
 from .board import Board, copy_board
 from .board_routes import boards
 from .column import Column, place_of_column
-from .comment import Comment, hear_region_under_comments, place_of_comment
+from .comment import Comment, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
 from .export_routes import exports
 from .history import history
 from .holdings import register_holdings
+from .leading import leading
 from .look import looks
-from .note import Note, hear_region, parts_of_notes_by, place_of_note
+from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
 from .removal import removals
+from .stack_routes import stacks
 from .starting import make, starts
 from .template import BoardTemplate, place_of_template
 from .template_routes import templates
+from .told_region import hear_region
+from .vote_routes import votes
 
 
 def cards(board_ids, since, person_id):
@@ -57,6 +61,6 @@ def register_boards(app) -> None:
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by))
     app.extensions["chores"].append(purge_deleted)
-    app.extensions["region_told"].extend([hear_region, hear_region_under_comments])
-    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports):
+    app.extensions["region_told"].append(hear_region)
+    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports, leading, stacks, votes):
         app.register_blueprint(blueprint)

@@ -19,6 +19,7 @@ FACILITATORS = here("ok", "not allowed")
 FACILITATORS_ALONE = here("ok", "nothing here")  # what participants cannot see at all
 AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
 AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
+NOT_IN_A_STACK = here("not now")  # the scene's note stands by itself
 STREAM = here("no stream on this server")
 SIGNED_IN = dict.fromkeys(WHO, "ok")
 REFUSED_TO_ALL = dict.fromkeys(WHO, "not allowed")
@@ -79,6 +80,14 @@ TABLE = {
     ("POST", "/templates/<int:template_id>/restoration"): FACILITATORS_ALONE,
     ("GET", "/boards/<int:board_id>/settings"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/settings"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/hiding"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/hiding"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/hiding/end"): MEMBERS,
+    ("POST", "/boards/<int:board_id>/freeze"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/voting"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/voting"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/tools"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/tools"): FACILITATORS,
     ("GET", "/columns/<int:column_id>"): FACILITATORS,
     ("POST", "/columns/<int:column_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>/position"): FACILITATORS,
@@ -92,6 +101,13 @@ TABLE = {
     ("POST", "/notes/<int:note_id>"): AUTHOR,
     ("GET", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/position"): MEMBERS,
+    ("GET", "/notes/<int:note_id>/stack"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/stack"): here("unsuitable"),  # without another note to put it on
+    ("GET", "/notes/<int:note_id>/stack/notes"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/unstack"): NOT_IN_A_STACK,
+    ("POST", "/notes/<int:note_id>/split"): NOT_IN_A_STACK,
+    ("POST", "/notes/<int:note_id>/vote"): MEMBERS,
+    ("POST", "/notes/<int:note_id>/vote/withdrawal"): MEMBERS,
     ("POST", "/notes/<int:note_id>/deletion"): AUTHOR,
     ("POST", "/notes/<int:note_id>/restoration"): AUTHOR,
     ("GET", "/notes/<int:note_id>/comments"): MEMBERS,
@@ -132,7 +148,7 @@ TABLE = {
 ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
-    "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
+    "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
     "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
 STATES = ("draft", "closed", "archived", "deleted")

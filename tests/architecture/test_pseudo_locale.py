@@ -169,7 +169,7 @@ def test_every_refusal_has_words_that_can_be_translated(app, platform):
     with app.test_request_context(headers={"Accept-Language": LANGUAGE}):
         for kind in refusals():
             refusal = kind.__new__(kind)
-            vars(refusal).update(issuer="1", client_id="1", known=["1"], kid="1", deployment_id="1", claim="1", error="1", detail="", sentence="⟦1⟧")
+            vars(refusal).update(issuer="1", client_id="1", known=["1"], kid="1", deployment_id="1", claim="1", error="1", detail="", sentence="⟦1⟧", votes_each="1")
             try:
                 sentences = [*refusal.words(), refusal.repair() if hasattr(refusal, "repair") else ""]
             except NotImplementedError:

@@ -1,7 +1,7 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_notes, many_people, many_responses
+from tests.support.bulk import counted, many_boards, many_files, many_hidden, many_notes, many_people, many_responses, many_stacks
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -30,8 +30,9 @@ def asked(app, visitor, path) -> int:
     return len(statements)
 
 
-RESPONSES, NOTES, DELETED, BOARDS, GONE, PEOPLE = (
-    many_responses, many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people)
+RESPONSES, NOTES, DELETED, BOARDS, GONE, PEOPLE, STACKS, HIDDEN = (
+    many_responses, many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people,
+    many_stacks, many_hidden)
 PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most (BEGIN is one)
     "the home with many boards": (BOARDS, "{home}", "aino", 14),
     "the home for a facilitator": (BOARDS, "{home}", "marja", 14),
@@ -44,14 +45,19 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the people": (PEOPLE, "{home}/people", "marja", 10),
     "the board with many people": (PEOPLE, "{path}", "aino", 19),
     "the board with many files": (many_files, "{path}", "aino", 19),
-    "my data with many files": (many_files, "/me", "aino", 16),
+    "my data with many files": (many_files, "/me", "aino", 18),
     "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 19),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
-    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 16),
-    "my data": (NOTES, "/me", "aino", 16),
-    "my data as data": (NOTES, "/me/data.json", "aino", 16),
+    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 18),
+    "my data": (NOTES, "/me", "aino", 18),
+    "my data as data": (NOTES, "/me/data.json", "aino", 18),
     "what a link may open": (BOARDS, "/placements/1", "marja", 10),
-    "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 14),
+    "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 15),
+    "the dialog for putting together": (NOTES, "/notes/{note}/stack", "aino", 15),
+    "a board full of stacks and votes": (STACKS, "{path}", "aino", 21),
+    "a board with shown totals for a facilitator": (STACKS, "{path}?sort=votes", "marja", 21),
+    "a board that hides its notes": (HIDDEN, "{path}", "aino", 21),
+    "my data with many votes": (STACKS, "/me", "aino", 18),
 }
 
 
@@ -76,6 +82,19 @@ def test_hearing_of_many_changes_asks_no_more_than_one_question_for_each(app, bo
     for _note in range(20):
         board.note(aino)
     assert asked(app, board.marja, f"{board.activity}/changes?since={since}") <= three + 2 * 20
+
+
+def test_showing_all_notes_asks_no_more_on_a_full_board(app, board, aino):
+    def showing():
+        board.marja.send(f"{board.path}/hiding", hidden="yes")
+        with counted(app) as statements:
+            assert board.marja.send(f"{board.path}/hiding", hidden="no").status == 200
+        return len(statements)
+
+    few = showing()
+    many_stacks(app, board, MANY)
+    many = showing()
+    assert many == showing() <= few + 8
 
 
 def test_writing_a_note_asks_no_more_on_a_full_board(app, board, aino):

@@ -110,12 +110,12 @@ def test_a_locked_column_is_read_and_not_written(board, enter):
 
 def test_a_deleted_column_goes_and_comes_back_with_its_notes(board, enter):
     aino = enter(AINO)
-    notes = [board.note(aino, "Yksi"), board.note(aino, "Kaksi")]
+    notes = [board.note(aino, "Ensimmäinen ajatus"), board.note(aino, "Kaksi")]
     other = board.note(aino, "Toisaalla", column=1)
     assert act(board, "/deletion").parts[0] == (f"#column-{board.columns[0]}", "delete")
     assert aino.open(board.path).numbers("note") == [other]
     assert columns(board, aino) == board.columns[1:]
-    assert "Yksi" not in aino.open(f"{board.path}/deleted").text  # the column is deleted, not the note
+    assert "Ensimmäinen ajatus" not in aino.open(f"{board.path}/deleted").text  # the column is deleted, not the note
     board.marja.press(board.marja.open(f"{board.path}/deleted"), f"/columns/{board.columns[0]}/restoration")
     assert aino.open(board.path).numbers("note") == [*notes, other]
     assert columns(board, aino) == board.columns

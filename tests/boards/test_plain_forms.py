@@ -83,7 +83,7 @@ def test_cofacilitation_is_granted_and_ended_on_the_page_of_people(board, aino):
 
 
 def test_language_colours_and_name_are_chosen(board, aino):
-    page = aino.press(aino.open(board.path), "/me/settings", scheme="dark")
+    page = aino.submit("/me/settings", scheme="dark", back=board.path)
     assert page.path == board.path and page.all("html", data_theme="dark")
     page = aino.post("/me/settings", language="sv", back=board.path)
     assert page.leads_to == board.path

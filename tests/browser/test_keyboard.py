@@ -75,12 +75,12 @@ def test_every_act_on_a_note_is_reached_from_its_menu(aino, board):
     tab_to(aino, f"#note-{board.notes[0]} summary")
     aino.press("Enter")
     reached = []
-    for _act in range(6):
+    for _act in range(7):
         aino.press("Tab")
         reached.append(aino.frame.evaluate("(a => a.getAttribute('href') || a.form?.getAttribute('action') || a.textContent.trim())(document.activeElement)"))
     note = f"/notes/{board.notes[0]}"
-    lifting = reached.pop(3)
-    assert reached == [note, f"{note}/attachments", f"{note}/position", f"{note}/comments", f"{note}/deletion"] and not lifting.startswith("/")
+    lifting = reached.pop(4)
+    assert reached == [note, f"{note}/attachments", f"{note}/position", f"{note}/stack", f"{note}/comments", f"{note}/deletion"] and not lifting.startswith("/")
     aino.press("Escape")
     expect(aino.note(board.notes[0]).locator("summary")).to_be_focused()
     expect(aino.note(board.notes[0]).locator(".sheet")).to_be_hidden()

@@ -12,12 +12,13 @@ from lti_tool.boards.board import Board, make_board
 from lti_tool.boards.column import Column
 from lti_tool.boards.comment import add_comment
 from lti_tool.boards.layout import layout_of
-from lti_tool.boards.note import Note
+from lti_tool.boards.note import Note, add_note
 from lti_tool.boards.reaction import react
 from lti_tool.boards.template import keep_template
+from lti_tool.boards.vote import Vote, voter_in
 from lti_tool.db import Wording
 from lti_tool.files import attach, make_upload
-from lti_tool.people import Course, Membership
+from lti_tool.people import Course, Membership, Person
 from tests.support.files import GOOD, picture
 
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
@@ -59,8 +60,30 @@ def set_up(tool) -> dict:
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         session.flush()
-        return {"board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**led_boards(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
+
+
+def led_boards(session) -> dict:
+    """One board for each way in which a facilitator leads: its voting is open, its votes are shown, its notes hidden, its writing paused."""
+    numbers = {}
+    for name in ("voting", "voted", "hidden", "frozen"):
+        notes = ("Kirjaamisvastaava joka tiimissä", "Vastaavalla on kaksi tuntia viikossa", "Yksi valmis kirjaus esimerkiksi")
+        board, phase, made = make_led_board(session, notes)
+        phase.votes_each, phase.voting_open, phase.votes_shown = 5, name == "voting", name == "voted"
+        phase.hides_notes, board.frozen = name == "hidden", name == "frozen"
+        if name in ("voting", "voted"):
+            made[1].lay_on(made[0], made[0].author_id)
+            session.add(Vote(note_id=made[0].id, phase_id=phase.id, voter=voter_in(phase.id, made[0].author_id)))
+        numbers[name] = board.id
+    return numbers
+
+
+def make_led_board(session, texts):
+    board = make_board(session.get(Course, COURSE), Wording({"fi": "Mitä valitsemme?"}), [(Wording({"fi": "Ideat"}), Wording(), "sun")])
+    board.state = "open"
+    aino = session.scalar(sa.select(Person.id).where(Person.subject == AINO))
+    return board, board.phase, [add_note(board.columns()[0], text, "leaf", "fi", by=aino) for text in texts]
 
 
 def opened(selector):
@@ -80,6 +103,13 @@ def dialog(path, menu):
 def enlarged(screen, _numbers):
     screen.locator(".files a:has(img)").first.click()
     screen.dialog.locator(".large img").wait_for()
+
+
+def from_strip(path):
+    def then(screen, _numbers):
+        screen.locator(f"#controls .lead a[href$='{path}']").click()
+        screen.dialog.wait_for()
+    return then
 
 
 def writing(screen, _numbers):
@@ -235,6 +265,19 @@ VIEWS = [
     View("dialog: title, prompt and colours", "marja", "/boards/{board}", dialog("/settings", PREPARE)),
     View("dialog: client data", "aino", "/boards/{board}", asked_about_client_data),
     View("page: client data", "aino", "/boards/{board}", asked_without_javascript),
+    View("board, voting", "marja", "/boards/{voting}"),
+    View("board, votes of a participant", "aino", "/boards/{voting}"),
+    View("board, sorted by votes", "aino", "/boards/{voted}?sort=votes"),
+    View("board, hidden notes", "aino", "/boards/{hidden}"),
+    View("board, hidden notes for a facilitator", "marja", "/boards/{hidden}"),
+    View("board, writing is paused", "aino", "/boards/{frozen}"),
+    View("dialog: voting", "marja", "/boards/{board}", from_strip("/voting")),
+    View("dialog: hide the notes", "marja", "/boards/{board}", from_strip("/hiding")),
+    View("dialog: tools", "marja", "/boards/{board}", dialog("/tools", PREPARE)),
+    View("dialog: put notes together", "aino", "/boards/{voted}", dialog("/stack", NOTE_MENU)),
+    View("dialog: notes of a stack", "aino", "/boards/{voted}", dialog("/stack/notes", NOTE_MENU)),
+    View("page: put notes together", "aino", "/notes/{note}/stack"),
+    View("page: voting", "marja", "/boards/{board}/voting"),
     View("page: edit a note", "aino", "/notes/{note}"),
     View("page: move a note", "aino", "/notes/{note}/position"),
     View("page: describe a column", "marja", "/columns/{column}"),

@@ -5,7 +5,8 @@ import sqlalchemy as sa
 from fractional_indexing import generate_n_keys_between
 
 from lti_tool.activities import Activity
-from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
+from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction, Vote
+from lti_tool.boards.vote import voter_in
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
@@ -59,6 +60,26 @@ def many_files(app, board, count) -> None:
         files = insert(StoredFile, [dict(digest=f"{known + n:064x}", kind_name="png", size=1000, width=640, height=480, made_at=now()) for n in range(count)])
         insert(Attachment, [dict(activity_id=board.id, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
                             for note, file in zip(notes, files)])
+
+
+def many_stacks(app, board, count) -> None:
+    """Stacks of two in the first column, each with a vote of the first person in the course; the totals are shown."""
+    many_notes(app, board, count)
+    with writing(app):
+        phase = db.session.get(Board, board.id).phase
+        phase.votes_each, phase.voting_open, phase.votes_shown = 20, True, True
+        numbers = db.session.scalars(sa.select(Note.id).where(Note.column_id == board.columns[0], Note.stack_id.is_(None)).order_by(Note.id)).all()
+        for top, member in zip(numbers[::2], numbers[1::2]):
+            db.session.get(Note, member).stack_id = top
+        person = db.session.scalar(sa.select(Person.id).order_by(Person.id).limit(1))
+        voted = set(db.session.scalars(sa.select(Vote.note_id)))
+        db.session.add_all(Vote(note_id=number, voter=voter_in(phase.id, person), phase_id=phase.id) for number in numbers if number not in voted)
+
+
+def many_hidden(app, board, count) -> None:
+    many_notes(app, board, count)
+    with writing(app):
+        db.session.get(Board, board.id).phase.hide_notes()
 
 
 def many_boards(app, board, count, deleted=False) -> None:

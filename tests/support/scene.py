@@ -23,7 +23,7 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
-        "alternative": "Kaavio", "on": "thanks"}
+        "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no", "comments": "yes"}
 
 
 def insert(noun, **values) -> int:
@@ -69,7 +69,7 @@ class Scene:
             board = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="board", title=words, state="open" if state == "deleted" else state,
                            position="c000", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
             db.session.execute(sa.insert(Board.__table__).values(id=board, made_as_workshop=False, colour_names={}))
-            phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0")
+            phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0", votes_each=3, voting_open=True)
             column = insert(Column, activity_id=board, phase_id=phase, title=words, prompt=words, colour="sun", position="a0", locked=False,
                             version=1, made_at=at)
             note = insert(Note, activity_id=board, column_id=column, author_id=self.aino, text="Sitten näin", language="fi", colour="sun", position="a0",

@@ -12,9 +12,11 @@ from ...files import Attachment
 from ...web import current_language
 from ..board import Board
 from ..column import Column
+from ..comment import Comment
 from ..note import Note
 from ..parts import colours_of
 from ..phase import Phase
+from ..vote import totals
 
 
 class Chosen(NamedTuple):
@@ -166,13 +168,23 @@ def deleted_notes(board_id: int) -> int:
 
 
 def comments_of(board: Board, authors: Authors, chosen: Chosen) -> dict[int, list[Said]]:
-    """note -> what was said about it. Boards have no comments yet."""
-    return {}
+    """note -> what was said about it, in that order; nothing that was deleted."""
+    said = defaultdict(list)
+    if chosen.comments:
+        for comment in db.session.scalars(sa.select(Comment).where(Comment.activity_id == board.id, Comment.deleted_at.is_(None)).order_by(Comment.id)):
+            said[comment.note_id].append(Said(comment.text, comment.language, authors.shown(comment), comment.anonymity, comment.removed_at is not None))
+    return said
 
 
 def votes_of(board: Board, chosen: Chosen) -> dict[int, int]:
-    """note -> its total, where totals are shown. Boards have no votes yet."""
-    return {}
+    """note -> its total (of its stack, where it is the top), in the phases where totals are shown."""
+    shown = {phase.id for phase in board.phases if phase.votes_shown}
+    if not chosen.votes or not shown:
+        return {}
+    counted = totals(board.id)
+    numbers = db.session.scalars(sa.select(Note.id).join(Column, Column.id == Note.column_id)
+                                 .where(Note.activity_id == board.id, Note.stack_id.is_(None), Column.phase_id.in_(shown)))
+    return {number: counted.get(number, 0) for number in numbers}
 
 
 def votes_left_out(phases, chosen: Chosen) -> str:

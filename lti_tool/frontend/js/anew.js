@@ -21,6 +21,7 @@ export function readAnew() {
     rememberReactions(answer.headers.get("X-Reactions") ?? "");
     const fresh = parse(await answer.text());
     await gently(() => layOver(board, fresh));
+    document.dispatchEvent(new CustomEvent("read-anew", { detail: answer.headers }));
     document.dispatchEvent(new Event("parts-applied"));
     document.dispatchEvent(new Event("board-read-anew"));
   }).then(() => seq);
@@ -36,6 +37,11 @@ function layOver(board, fresh) {
     farewell(gone);
     gone.remove();
   }
+  for (const name of ["bar", "controls"]) {
+    const shown = document.getElementById(name);
+    const anew = fresh.querySelector(`#${name}`);
+    if (shown && anew) morph(shown, anew);
+  }
 }
 
 function layColumn(board, fresh) {
@@ -48,7 +54,7 @@ function layColumn(board, fresh) {
   } else {
     refreshColumn(shown, fresh);
     settle(board, shown);
-    morph(shown.querySelector(":scope > header"), fresh.querySelector(":scope > header"));
+    for (const piece of [":scope > header", ":scope > .pile"]) morph(shown.querySelector(piece), fresh.querySelector(piece));
   }
   const list = (shown ?? fresh).querySelector(":scope > .notes");
   for (const note of notes) place(list, note);

@@ -2,6 +2,7 @@
 // on the page is morphed and moved, so that focus, open menus and half-typed text stay as they are.
 import htmx from "htmx.org";
 import { element } from "./elements.js";
+import { sortsByVotes, standsAfter } from "./order.js";
 
 let internals;
 let gentle = false;
@@ -15,7 +16,13 @@ htmx.registerExtension("place", {
   },
 });
 
+// A note that lies on another one's stack stands nowhere else. It may have stood alone while the others were hidden.
+function takeIn(note) {
+  for (const { dataset } of note.querySelectorAll("[data-member]")) document.getElementById(`note-${dataset.member}`)?.remove();
+}
+
 export function place(list, fresh, morphing = true) {
+  takeIn(fresh);
   const shown = document.getElementById(fresh.id);
   const focused = document.activeElement;
   const position = shown?.dataset.position;
@@ -26,7 +33,8 @@ export function place(list, fresh, morphing = true) {
   if (morphing) morph(shown, fresh);
   else refreshColumn(shown, fresh);
   // A note lifted with the keys stays where its person holds it.
-  if (!shown.classList.contains("lifted")) {
+  // By votes, a note that stands in its column waits for its turn: js/sorting.js
+  if (!shown.classList.contains("lifted") && !(sortsByVotes() && shown.parentNode === list)) {
     if (gentle && isAttended(shown) && moves(list, shown)) postpone(list, shown, position);
     else settle(list, shown);
   }
@@ -77,18 +85,17 @@ export function morph(shown, fresh) {
   if (lifted) shown.classList.add("lifted");
 }
 
-// Positions are strings of ASCII and compare by code units. What has none (a waiting note) is passed over.
 export function settle(list, item) {
   later.delete(item);
   if (moves(list, item)) moveTo(list, item, nextIn(list, item));
 }
 
-const nextIn = (list, item) => [...list.children].find((other) => other !== item && other.dataset.position > item.dataset.position) ?? null;
+const nextIn = (list, item) => [...list.children].find((other) => other !== item && standsAfter(other, item)) ?? null;
 
 // The others stand in order: its two neighbours tell whether it does.
 function moves(list, item) {
-  const { position } = item.dataset;
-  return item.parentNode !== list || item.previousElementSibling?.dataset.position > position || item.nextElementSibling?.dataset.position < position;
+  const { previousElementSibling: before, nextElementSibling: after } = item;
+  return item.parentNode !== list || Boolean(before && standsAfter(before, item)) || Boolean(after && standsAfter(item, after));
 }
 
 export function moveTo(list, item, next) {

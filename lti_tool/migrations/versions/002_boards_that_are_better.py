@@ -146,6 +146,17 @@ def upgrade():
     sa.UniqueConstraint('note_id', 'kind', 'reactor', name=op.f('uq_reaction_note_id_kind_reactor')),
     sqlite_autoincrement=True
     )
+    op.create_table('vote',
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('voter', sa.String(length=64), nullable=False),
+    sa.Column('phase_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_vote_note_id_note'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['phase_id'], ['phase.id'], name=op.f('fk_vote_phase_id_phase'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('note_id', 'voter', name=op.f('pk_vote'))
+    )
+    with op.batch_alter_table('vote', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vote_phase_id_voter'), ['phase_id', 'voter'], unique=False)
+
     with op.batch_alter_table('act', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('secret_mark', sa.String(length=64), nullable=True))
 
