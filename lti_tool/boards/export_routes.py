@@ -19,7 +19,7 @@ def choose(board_id):
     return render_template("boards/export_choices.html", export=export, facts=facts(export)[3:], viewpoint=here().own, **board_context(board))
 
 
-@exports.get("/boards/<int:board_id>/export.<any(html, docx, csv, xlsx, json):ending>")
+@exports.get("/boards/<int:board_id>/export.<any(html, docx, csv, xlsx, json, zip):ending>")
 def download(board_id, ending):
     board = find(Board, board_id, to=FACILITATE)
     export = export_of(board, chosen())

@@ -14,7 +14,7 @@ from .comment import Comment
 from .dialogs import colour_taken, dialog, done, done_already, tell
 from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
-from .parts import board_context
+from .parts import board_context, nothing_lies_on
 from .standing import Standing
 
 notes = Blueprint("notes", __name__)
@@ -34,6 +34,7 @@ def add(column_id):
             remember_language(language)
         remember_operation(viewer.topic, note.part)
         tell(viewer.topic, note)
+        nothing_lies_on(note)
         part, note_id = note.part, note.id
     if not answered_in_page():
         return done_already(part, column.activity_id)

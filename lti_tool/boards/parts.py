@@ -1,5 +1,5 @@
 """How a board's parts look: one note or stack, the notes of a column, a column, the bar. From the present state, for a viewpoint, never for one page."""
-from flask import g, render_template
+from flask import current_app, g, render_template
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
@@ -15,7 +15,7 @@ from .board import Board
 from .column import Column
 from .comment import Comment
 from .note import COLOURS, Note
-from .phase import VOTES_AT_MOST
+from .phase import VOTES_AT_MOST, Phase
 from .reaction import ICONS, reaction_words
 from .reading import files_of
 from .responses import Responses
@@ -33,7 +33,14 @@ def colours_of(board: Board) -> dict[str, str]:
 
 
 def note_words() -> dict[str, str]:
-    """The words on every note, fetched once for many notes."""
+    """The words on every note, in the reader's language. Looked up once: forty of them cost as much as writing a row."""
+    words, language = current_app.extensions["note_words"], current_language()
+    if language not in words:
+        words[language] = look_words_up()
+    return words[language]
+
+
+def look_words_up() -> dict[str, str]:
     return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
             "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
             "stack": _("Put together with …"), "stacked": _("Notes of the stack"), "in_stack": _("Notes together:"),
@@ -42,16 +49,16 @@ def note_words() -> dict[str, str]:
             "edited": _("edited"), "in_fi": _("In Finnish"), "in_sv": _("In Swedish"), "in_en": _("In English")}
 
 
-def board_context(board: Board, names: Names | None = None) -> dict:
-    """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once."""
-    return {"board": board, "phase": board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names),
-            "who_sees": who_sees(board.anonymity), "responses": Responses(board.id), "votes_at_most": VOTES_AT_MOST, "present": now,
+def board_context(board: Board, names: Names | None = None, phase: Phase | None = None) -> dict:
+    """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once, `phase` when it is known."""
+    return {"board": board, "phase": phase or board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names),
+            "who_sees": who_sees(board.anonymity), "responses": shared(f"responses {board.id}", lambda: Responses(board.id)), "votes_at_most": VOTES_AT_MOST, "present": now,
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 
 
-def context_shared(board: Board, viewpoint: Viewpoint) -> dict:
+def context_shared(board: Board, viewpoint: Viewpoint, phase: Phase) -> dict:
     """For single parts of a batch: few of them, so that names are asked for one by one."""
-    return shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership"))))
+    return shared(f"context {board.id} {viewpoint.language}", lambda: board_context(board, NamesOneByOne(board.course_id, g.get("membership")), phase))
 
 
 def render_note(number: int, viewpoint: Viewpoint) -> str:
@@ -64,7 +71,7 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
     shown = note if note.column.phase.notes_are_hidden else note.top
     if shown is None or not shown.is_on_board or not shown.in_sight_of(viewpoint):
         return gone(number)
-    context = context_shared(board, viewpoint)
+    context = context_shared(board, viewpoint, note.column.phase)
     with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
     files = attachments_of([shown.part]) if shown.part in with_files else {}
     html = render_template("boards/_note_part.html", note=shown, files=files, **together_on(board, shown), **context)
@@ -112,7 +119,7 @@ def render_comment(number: int, viewpoint: Viewpoint) -> str:
     if comment is None or not comment.stands or not comment.in_sight_of(viewpoint):
         return render_template("boards/_comment_gone.html", number=number)
     board = shared(f"board {comment.activity_id}", lambda: db.session.get(Board, comment.activity_id))
-    context = context_shared(board, viewpoint)
+    context = context_shared(board, viewpoint, comment.note.column.phase)
     return render_template("boards/_comment_part.html", comment=comment, **context)
 
 
@@ -143,7 +150,15 @@ def comment_count(number: int) -> str:
     return ngettext("%(num)s comment", "%(num)s comments", number)
 
 
+def nothing_lies_on(note: Note) -> None:
+    """It has just been written: the batch that shows it need not ask for files, stacks and what others have answered."""
+    responses = Responses(note.activity_id)
+    responses._counts = []
+    g.setdefault("shared_by_parts", {}).update({f"files {note.activity_id}": (), f"standing {note.activity_id}": ({}, {}), f"responses {note.activity_id}": responses})
+
+
 def register_parts(app) -> None:
+    app.extensions["note_words"] = {}
     app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
     part_renderer(app, "comment", render_comment)

@@ -2,7 +2,7 @@
 import unicodedata
 from urllib.parse import quote
 
-from flask import Response, redirect, request
+from flask import Response, redirect, request, send_file
 
 
 def answered_in_page() -> bool:
@@ -21,9 +21,9 @@ def leads_to(address: str) -> Response:
     return redirect(address, 303)
 
 
-def saved_as(name: str, data: bytes, kind: str) -> Response:
-    """A file that the browser saves under that name. Old programs that read no other letters get it without them."""
+def saved_as(name: str, data, kind: str) -> Response:
+    """A file that the browser saves under that name: bytes, or an open file. Old programs that read no other letters get it without them."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    answer = Response(data, content_type=kind)
+    answer = Response(data, content_type=kind) if isinstance(data, bytes) else send_file(data, mimetype=kind)
     answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"' + ("" if plain == name else f"; filename*=UTF-8''{quote(name)}")
     return answer

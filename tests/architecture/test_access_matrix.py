@@ -67,7 +67,7 @@ TABLE = {
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/export"): FACILITATORS,
-    ("GET", "/boards/<int:board_id>/export.<any(html, docx, csv, xlsx, json):ending>"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/export.<any(html, docx, csv, xlsx, json, zip):ending>"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/template"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/template"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/templates"): FACILITATORS,

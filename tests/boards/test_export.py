@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from urllib.parse import unquote
 
 import docx
 import html5lib
@@ -23,12 +24,14 @@ from lti_tool.boards.exports.as_xlsx import as_xlsx
 from lti_tool.boards.exports.contents import ExportedNote, Said, export_of
 from lti_tool.boards.exports.words import safe_name
 from lti_tool.db import db, now, transaction
+from lti_tool.files import Attachment
 from lti_tool.people import Membership, Region
 from tests.support.bulk import counted, many_notes, writing
 from tests.support.cast import AINO, MARJA, ORJAN
+from tests.support.files import GOOD
 from tests.support.page import Seen
 
-FORMATS = ("html", "docx", "csv", "xlsx", "json")
+FORMATS = ("html", "docx", "csv", "xlsx", "json")  # a packet (ZIP) holds the first and the last of them
 every_format = pytest.mark.parametrize("ending", FORMATS)
 
 
@@ -349,7 +352,7 @@ def full(app, board, enter):
     with app.test_request_context(headers={"Accept-Language": "en"}), transaction(writes=False):
         export = export_of(db.session.get(Board, board.id))
         first = export.notes[0]._replace(comments=(Said("Kommentti", "fi", "Örjan", NAMED), Said("", "fi", "", HIDDEN_FROM_PEERS, removed=True)), votes=4,
-                                         attachments=("ohje.pdf",))
+                                         files=(Attachment(id=1, name="ohje.pdf", alternative_text=""),))
         under = ExportedNote(2, "Alla", "sv", "drop", HIDDEN_FROM_PEERS, "", "", False, first.written, False, True, False, 1, votes=0)
         phase, = export.phases
         column = phase.columns[0]._replace(notes=[first, under])
@@ -405,3 +408,20 @@ def test_an_export_asks_as_little_of_many_notes_as_of_few(app, board, marja, ent
     few = asked()
     many_notes(app, board, 500)
     assert asked() == few <= 20
+
+
+def test_the_packet_holds_the_page_with_its_pictures_the_files_and_the_data(board, enter, marja):
+    aino = enter(AINO)
+    note = board.note(aino, "Näin se näyttää")
+    for name, words in (("kuva.jpg", {"alternative": "Kaavio kirjaamisen kulusta"}), ("ohje.pdf", {})):
+        assert aino.send(f"/notes/{note}/attachments", file=(io.BytesIO(GOOD[name]), name), **words).status == 200
+    packet = zipfile.ZipFile(io.BytesIO(exported(marja, board, "zip").response.data))
+    assert packet.testzip() is None
+    page_name, = (name for name in packet.namelist() if name.endswith(".html"))
+    assert [name for name in packet.namelist() if name.endswith(".json")]
+    page = html5lib.parse(packet.read(page_name), namespaceHTMLElements=False)
+    picture, = page.iter("img")
+    assert picture.get("alt") == "Kaavio kirjaamisen kulusta" and packet.read(unquote(picture.get("src"))).startswith(b"\xff\xd8")
+    link, = (a for a in page.iter("a") if a.get("href").startswith("files/"))
+    assert packet.read(unquote(link.get("href"))).startswith(b"%PDF-")
+    assert all(not name.startswith("/") and ".." not in name for name in packet.namelist())

@@ -6,6 +6,7 @@ from .contents import Export
 from .words import about, facts, printable, removed_words, text_of
 
 
-def as_html(export: Export) -> bytes:
-    return render_template("boards/export.html", export=export, facts=facts(export), about=about, text_of=text_of, printable=printable,
+def as_html(export: Export, places: dict[int, str] | None = None) -> bytes:
+    """`places`: attachment -> where the file lies beside the page, when it does."""
+    return render_template("boards/export.html", export=export, places=places or {}, facts=facts(export), about=about, text_of=text_of, printable=printable,
                            removed_words=removed_words(), language=current_language()).encode()

@@ -53,7 +53,12 @@ class ExportedNote(NamedTuple):
     stack: int | None  # the number of the note on which it lies
     comments: tuple[Said, ...] = ()
     votes: int | None = None
-    attachments: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
+
+    @property
+    def attachments(self) -> tuple[str, ...]:
+        """The files' names."""
+        return tuple(file.name for file in self.files)
 
 
 class ExportedColumn(NamedTuple):
@@ -130,7 +135,7 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
 def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, list[ExportedNote]]:
     """In the order of the board, a stack's notes after the one they lie on."""
     authors = Authors(board.course_id)
-    comments, votes, attachments = comments_of(board, authors, chosen), votes_of(board, chosen), attachments_of(board)
+    comments, votes, files = comments_of(board, authors, chosen), votes_of(board, chosen), files_of(board)
     standing = {note.id: note for note in notes}
     below = defaultdict(list)
     for note in notes:
@@ -141,16 +146,16 @@ def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, l
             if top.column_id == column.id:
                 for note in (top, *below[top.id]):
                     numbers[note.id] = len(numbers) + 1
-                    exported[column.id].append(exported_note(note, numbers, authors, comments.get(note.id, ()), votes.get(note.id), attachments.get(note.id, ())))
+                    exported[column.id].append(exported_note(note, numbers, authors, comments.get(note.id, ()), votes.get(note.id), files.get(note.id, ())))
     return exported
 
 
-def exported_note(note: Note, numbers, authors: Authors, comments, votes, attachments) -> ExportedNote:
+def exported_note(note: Note, numbers, authors: Authors, comments, votes, files) -> ExportedNote:
     return ExportedNote(
         number=numbers[note.id], text=note.text, language=note.language, colour=note.colour, anonymity=note.anonymity, author=authors.shown(note),
         region=authors.told_region(note.region_id) if note.anonymity == REGION_ONLY else "", imported=note.imported, written=note.made_at, to_the_minute=note.anonymity == NAMED,
         edited=note.edited_at is not None, removed=note.removed_at is not None, stack=numbers.get(note.stack_id), comments=tuple(comments), votes=votes,
-        attachments=tuple(attachments))
+        files=tuple(files))
 
 
 def notes_of(columns) -> dict[int, list[Note]]:
@@ -194,13 +199,12 @@ def votes_left_out(phases, chosen: Chosen) -> str:
     return "not shown" if any(not phase.votes_shown for phase in voting) else ""
 
 
-def attachments_of(board: Board) -> dict[int, list[str]]:
-    """note -> the names of its files."""
-    names = defaultdict(list)
-    standing = sa.select(Attachment.thing, Attachment.name).where(Attachment.activity_id == board.id, Attachment.deleted_at.is_(None))
-    for thing, name in db.session.execute(standing.order_by(Attachment.id)):
-        kind, _sep, number = thing.partition(":")
+def files_of(board: Board) -> dict[int, list[Attachment]]:
+    """note -> its pictures and files."""
+    files = defaultdict(list)
+    standing = sa.select(Attachment).where(Attachment.activity_id == board.id, Attachment.deleted_at.is_(None))
+    for attachment in db.session.scalars(standing.order_by(Attachment.id)):
+        kind, _sep, number = attachment.thing.partition(":")
         if kind == "note":
-            names[int(number)].append(name)
-    return names
-
+            files[int(number)].append(attachment)
+    return files

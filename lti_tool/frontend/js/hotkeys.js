@@ -41,8 +41,7 @@ function across(by) {
 
 // What the note offers its person, wherever it stands: in the menu or beside it.
 function press(selector) {
-  const control = noteHere()?.querySelector(selector);
-  if (control && isOffered(control)) control.click();
+  [...(noteHere()?.querySelectorAll(selector) ?? [])].find(isOffered)?.click();
 }
 
 // Not what is hidden from this person, or on a closed board; what lies in a closed menu is offered.

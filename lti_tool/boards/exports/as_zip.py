@@ -1,0 +1,38 @@
+"""Everything in one packet: the page with its pictures, the files beside it, and the data that comes back."""
+import zipfile
+from tempfile import SpooledTemporaryFile
+
+from ...files import open_stored
+from .as_html import as_html
+from .as_json import as_json
+from .contents import Export
+from .words import file_name
+
+IN_MEMORY = 4_000_000
+
+
+def as_zip(export: Export):
+    """An open file, at its beginning. Long ones lie on the disk, so that no export fills the memory."""
+    places = places_of(export)
+    whole = export._replace(left_out=export.left_out._replace(files=0))
+    packet = SpooledTemporaryFile(max_size=IN_MEMORY)
+    with zipfile.ZipFile(packet, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(file_name(export, "html"), as_html(whole, places))
+        archive.writestr(file_name(export, "json"), as_json(export))
+        for note in export.notes:
+            for file in note.files:
+                # Pictures and office files are compressed already.
+                with open_stored(file.file) as bytes_of_file, archive.open(zipfile.ZipInfo(places[file.id]), "w") as entry:
+                    while piece := bytes_of_file.read(65536):
+                        entry.write(piece)
+    packet.seek(0)
+    return packet
+
+
+def places_of(export: Export) -> dict[int, str]:
+    """attachment -> where it lies in the packet: the note's number in this export and a name that no system takes amiss."""
+    return {file.id: f"files/{note.number}-{place}-{safe(file.name)}" for note in export.notes for place, file in enumerate(note.files, 1)}
+
+
+def safe(name: str) -> str:
+    return "".join(letter if letter.isalnum() or letter in "._-" else "-" for letter in name).strip(".-") or "file"
