@@ -71,6 +71,61 @@ def test_every_act_on_a_note_is_reached_and_done_by_keyboard_alone(meet, board):
     expect(orjan.note(board.notes[1])).to_be_visible()
 
 
+def test_answering_voting_and_putting_together_are_done_by_keyboard_alone(meet, board):
+    marja, aino = outline(meet, "marja", board), outline(meet, "aino", board)
+    first, second, _third = board.notes
+    note = f"note-{first}"
+    # comment and react
+    press(aino, f"/notes/{first}/comments", note)
+    aino.dialog.locator("textarea").focus()
+    aino.type("Meillä samoin")
+    aino.press("Control+Enter")
+    expect(aino.dialog.locator(".comment")).to_contain_text("Meillä samoin")
+    aino.dialog.locator("button[name=on]").first.focus()
+    aino.press("Enter")
+    expect(marja.note(first).locator("[data-act=comments]")).to_contain_text("1")
+    expect(marja.note(first).locator(".reactions")).to_contain_text("1")
+    aino.press("Escape")
+    expect(aino.dialog).to_have_count(0)
+    # vote, once a facilitator has opened the voting with the keys
+    marja.locator(f"#controls .lead a[href$='/voting']").focus()
+    marja.press("Enter")
+    marja.dialog.locator(".primary").focus()
+    marja.press("Enter")
+    aino.note(first).locator(".to-vote").wait_for()
+    press(aino, f"/notes/{first}/vote", note)
+    expect(aino.note(first).locator(".to-take-back")).to_be_focused()
+    aino.press("Enter")
+    expect(aino.note(first).locator(".to-vote")).to_be_focused()
+    # put together and take out again
+    press(aino, f"/notes/{first}/stack", note)
+    aino.dialog.locator("#stack-onto").select_option(str(second))
+    aino.dialog.locator(".primary").focus()
+    aino.press("Enter")
+    expect(marja.note(second).locator(f"#member-{first}")).to_be_visible()
+    press(aino, f"/notes/{second}/stack/notes", f"note-{second}")
+    aino.dialog.locator(f"form[action='/notes/{first}/unstack'] button").focus()
+    aino.press("Enter")
+    expect(marja.note(first)).to_be_visible()
+
+
+def test_a_facilitator_leads_in_the_outline_by_keyboard_alone(meet, board):
+    marja, orjan = outline(meet, "marja", board), outline(meet, "orjan", board)
+    marja.locator("#controls .lead a[href$='/hiding']").focus()
+    marja.press("Enter")
+    marja.dialog.locator(".primary").focus()
+    marja.press("Enter")
+    expect(orjan.locator(".pile").first).to_contain_text("3")
+    expect(orjan.locator(".note[data-note]")).to_have_count(0)
+    marja.locator("#controls .lead form[action$='/hiding'] button").focus()
+    marja.press("Enter")
+    expect(orjan.locator(".note[data-note]")).to_have_count(3)
+    marja.locator("#controls .lead form[action$='/freeze'] button").focus()
+    marja.press("Enter")
+    expect(orjan.locator("#bar[data-frozen]")).to_be_visible()
+    expect(orjan.locator(".add").first).to_be_hidden()
+
+
 def test_a_note_is_carried_through_the_whole_outline_with_up_and_down(meet, board):
     aino, orjan = outline(meet, "aino", board), meet("orjan").open(board.link)
     note, second = board.notes[1], board.columns[1]
@@ -113,7 +168,7 @@ def test_every_act_stands_there_with_its_word_and_no_menu_before_it(meet, board)
     marja = outline(meet, "marja", board)
     note = marja.note(board.notes[0])
     expect(note.locator("summary")).to_be_hidden()
-    for act in note.locator(".sheet :is(a, button)").all():
+    for act in note.locator(".sheet :is(a, button):not(.repeated)").all():
         expect(act).to_be_visible()
         assert act.inner_text().strip()
     assert marja.locator(f"#column-{board.columns[0]}-head .sheet :is(a, button):visible").count() == 4
@@ -121,7 +176,7 @@ def test_every_act_stands_there_with_its_word_and_no_menu_before_it(meet, board)
 
 def test_a_participant_is_offered_only_what_they_may_do(meet, board):
     orjan = outline(meet, "orjan", board)
-    assert orjan.note(board.notes[0]).locator(":is(a, button):visible").count() == 2  # both ways of moving
+    assert orjan.note(board.notes[0]).locator(":is(a, button):visible").count() == 4  # comments, both ways of moving, putting together
     assert orjan.locator(f"#column-{board.columns[0]}-head :is(a, button, summary):visible").count() == 0
 
 
