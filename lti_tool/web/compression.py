@@ -1,17 +1,29 @@
 """Sends pages compressed to browsers that take it. Built files are compressed when they are built, streams not at all (see docs/decisions/004)."""
 import zlib
 
+import brotli
 from flask import request
 
 KINDS = ("text/html", "text/plain", "application/json")
 LEAST = 1000  # bytes; what is shorter fits into one packet anyway
 LEVEL = 6  # of 9: as zlib itself chooses
+# gzip forgets after 32 KB, which is one column of a board: brotli finds again there what every column repeats. 5 of 11 is as quick as gzip, and a third smaller.
+QUALITY = 5
 GZIP = 16 + zlib.MAX_WBITS
 
 
 def gzipped(data: bytes) -> bytes:
     work = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
     return work.compress(data) + work.flush()
+
+
+def compressed(data: bytes, how: str) -> bytes:
+    return brotli.compress(data, quality=QUALITY) if how == "br" else gzipped(data)
+
+
+def way_wanted() -> str | None:
+    """The best that the browser takes."""
+    return next((how for how in ("br", "gzip") if request.accept_encodings[how]), None)
 
 
 def holds_a_strangers_words() -> bool:
@@ -27,7 +39,7 @@ def register_compression(app) -> None:
                 or "Content-Encoding" in response.headers or "ETag" in response.headers):  # a tag names these very bytes
             return response
         response.vary.add("Accept-Encoding")
-        if request.accept_encodings["gzip"] and not holds_a_strangers_words() and len(response.get_data()) >= LEAST:
-            response.set_data(gzipped(response.get_data()))
-            response.headers["Content-Encoding"] = "gzip"
+        if (how := way_wanted()) and not holds_a_strangers_words() and len(response.get_data()) >= LEAST:
+            response.set_data(compressed(response.get_data(), how))
+            response.headers["Content-Encoding"] = how
         return response

@@ -209,7 +209,7 @@ def test_nothing_was_written_in_the_future(app, marja, board, clock):
 def regions(app, course, number_of_people) -> str:
     """The Finnish name of a region of the course with so many people."""
     with writing(app):
-        region = db.session.query(Region).filter_by(course_id=course).first()
+        region = db.session.query(Region).filter_by(course_id=course).order_by(Region.position).first()
         for membership in db.session.query(Membership).filter_by(course_id=course).limit(number_of_people):
             membership.region_id = region.id
         return region.name["fi"]

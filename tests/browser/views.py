@@ -149,7 +149,7 @@ def something_held(screen, _numbers):
 def conflict(screen, _numbers):
     note = screen.locator(".note[data-mine], .note[data-note]").first
     note.locator("summary").click()
-    note.locator("a[data-dialog]").first.click()
+    note.locator("a.own-act[data-dialog]").first.click()
     screen.locator("#edit-text").fill("Minun sanani")
     screen.locator("#dialog input[name=version]").evaluate("field => { field.value = '99'; }")
     screen.dialog.locator(".primary").click()
