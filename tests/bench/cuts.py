@@ -52,7 +52,7 @@ class Viewer(threading.Thread):
         for event in whole:
             if b"event: resync" in event:
                 self.resyncs += 1
-            self.heard.update(re.findall(rb"cut-note-(\d+)-", event))
+            self.heard.update(re.findall(rb'<p class="text"[^>]*>cut-note-(\d+)-', event))
             if number := re.findall(rb"id: (\d+)\n", event):
                 self.last = int(number[-1])
         return rest

@@ -19,7 +19,7 @@ def arrivals(bench, people: int) -> tuple[int, float]:
         spent = crowd.arrive(course.stream + "0", course.cookies)
         crowd.listen(AFTER)
         heard = b"".join(crowd.keep)
-    return heard.count(b"\nid: ") + heard.count(b"\r\nid: ") - len(re.findall(rb"event: beat\nid: ", heard)), spent
+    return heard.count(b"data:") - len(re.findall(rb"event: beat\n(?:id: \d+\n)?data:", heard)), spent
 
 
 def measure(bench):
