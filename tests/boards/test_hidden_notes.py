@@ -1,4 +1,5 @@
 """Hidden notes: everybody reads their own, and of the others only how many there are. Facilitators see no more."""
+import io
 import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from lti_tool.boards import Board
 from lti_tool.db import db, transaction
 from lti_tool.live import Change
 from tests.support.cast import AINO, ORJAN
+from tests.support.files import GOOD
 
 SECRETS = ("Örjanin salaisuus", "Björkskär", "heart", 'lang="sv"', "SV<")
 
@@ -256,3 +258,16 @@ def test_without_javascript(board, aino, notes):
     page = board.marja.press(page, f"{board.path}/hiding")
     assert set(page.numbers("note")) == set(notes)
     assert f"{board.path}/hiding" not in [form.get("action") for form in aino.open(board.path).all("form")]
+
+
+def test_a_file_on_a_hidden_note_is_changed_without_the_note_leaving_its_author_s_page(app, board, aino, notes):
+    own, _hidden = notes
+    assert aino.send(f"/notes/{own}/attachments", file=(io.BytesIO(GOOD["kuva.jpg"]), "kuva.jpg"), alternative="Kaavio").status == 200
+    since = aino.open(board.path).one("live").get("data-seq")
+    for act, form in (("alternative", {"alternative": "Parempi kuvaus"}), ("deletion", {}), ("restoration", {})):
+        assert aino.send(f"/attachments/1/{act}", **form).status == 200
+    heard = aino.read(f"{board.activity}/changes?since={since}")
+    assert own in heard.numbers("note") and (f"#note-{own}", "delete") not in heard.parts
+    with app.app_context(), transaction(writes=False):
+        told = db.session.execute(sa.select(Change.audience).where(Change.part == f"note:{own}", Change.seq > int(since))).scalars().all()
+    assert told and all("everyone" not in audience for audience in told)
