@@ -8,7 +8,7 @@ from ..files import (ACCEPTED, ALTERNATIVE_LIMIT, FILES_AT_MOST, SIZE_AT_MOST, U
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, own_transactions, takes_up_to
 from .board import Board
-from .dialogs import dialog, own_note, tell
+from .dialogs import dialog, own_note, announce_change
 from .note import Note
 from .parts import board_context
 
@@ -42,7 +42,7 @@ def add(note_id):
         if not operation_done(topic):
             attach(note, upload)
             remember_operation(topic, note.part)
-            tell(topic, note)
+            announce_change(topic, note)
         return added(note)
 
 

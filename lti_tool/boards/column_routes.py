@@ -9,7 +9,7 @@ from ..live import operation_done, tell
 from ..web import Unsuitable, reads, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
-from .dialogs import colour_taken, dialog, done, done_already
+from .dialogs import colour_taken, dialog, do_once, done, done_already
 from .parts import board_context
 
 columns = Blueprint("columns", __name__)
@@ -17,13 +17,11 @@ columns = Blueprint("columns", __name__)
 
 def act_on(column_id: int, act):
     """Finds the column, does the act once, and answers. Raises ColumnIsGone when it was deleted meanwhile."""
-    column = find(Column, column_id, to=FACILITATE)
-    topic = here().topic
-    if part := operation_done(topic):
-        return done_already(part, column.activity_id)
-    if column.deleted_at is not None:
-        raise ColumnIsGone
-    return done(column, act(column), column.activity_id, topic)
+    def act_on_standing(column, _viewer):
+        if column.deleted_at is not None:
+            raise ColumnIsGone
+        return act(column)
+    return do_once(find(Column, column_id, to=FACILITATE), act_on_standing)
 
 
 @columns.get("/columns/<int:column_id>")
@@ -86,5 +84,5 @@ def delete(column_id):
 def restore(column_id):
     column = find(Column, column_id, to=FACILITATE)
     if not operation_done(here().topic) and column.deleted_at is not None:
-        return done(column, column.restore(here().person), column.activity_id, here().topic)
+        return done(column, column.restore(here().person))
     return done_already(column.part, column.activity_id)

@@ -5,7 +5,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.anonymity import REGION_ONLY
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
 from ..web import Refusal

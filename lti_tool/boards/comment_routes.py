@@ -8,7 +8,7 @@ from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_language, take_text, thing_number
 from .board import Board
 from .comment import COMMENT_LIMIT, Comment, add_comment, must_take_comments
-from .dialogs import dialog, done, done_already, offered_act, page_with
+from .dialogs import dialog, do_once, done, done_already, offered_act, page_with
 from .note import Note
 from .parts import board_context
 from .reaction import REACTIONS, must_take_reactions, react, reactions_by, take_reaction_back
@@ -50,11 +50,7 @@ def add(note_id):
 
 def act_on(comment_id: int, act):
     """Finds the comment, does the act once, and answers."""
-    comment = find(Comment, comment_id, to=CHANGE)
-    viewer = here()
-    if part := operation_done(viewer.topic):
-        return done_already(part, comment.activity_id)
-    return done(comment, act(comment, viewer), comment.activity_id, viewer.topic)
+    return do_once(find(Comment, comment_id, to=CHANGE), act)
 
 
 @comments.get("/comments/<int:comment_id>")
@@ -88,7 +84,7 @@ def restore(comment_id):
     if not operation_done(viewer.topic):
         comment.must_be_restorable(viewer.own)
         if comment.deleted_at is not None:
-            return done(comment, comment.restore(viewer.person), comment.activity_id, viewer.topic)
+            return done(comment, comment.restore(viewer.person))
     return done_already(comment.part, comment.activity_id)
 
 

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from ..access import here
 from ..db import db
-from ..live import announce, answer_parts, remember_operation
+from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, thing_number
 from .act import Act
 from .act_words import act_words
@@ -24,12 +24,21 @@ def colour_taken() -> str:
     return colour
 
 
-def done(thing, act: Act, board_id: int, topic_id: int, offers_undo: bool = True):
+def do_once(thing, act):
+    """`act(thing, viewer)` answers the Act it did. Sent again, it answers with the present state."""
+    viewer = here()
+    if part := operation_done(viewer.topic):
+        return done_already(part, thing.activity_id)
+    return done(thing, act(thing, viewer))
+
+
+def done(thing, act: Act, offers_undo: bool = True):
     """After an act: tells everybody, and answers the writer with the part and an offer to undo."""
+    topic_id = here().topic
     remember_operation(topic_id, thing.part)
-    parts = tell(topic_id, thing, act)
+    parts = announce_change(topic_id, thing, act)
     if not answered_in_page():
-        return leads_to(page_with(thing.part, board_id, act=act.id if offers_undo else None))
+        return leads_to(page_with(thing.part, thing.activity_id, act=act.id if offers_undo else None))
     toast = render_template("boards/_toast_part.html", act=act, words=act_words(act)) if offers_undo else ""
     return answer_parts(here(), *parts, extra=toast, note=own_note(thing))
 
@@ -50,7 +59,7 @@ def offered_act() -> Act | None:
     return act if act and act.is_by(here().own) and act.can_be_offered else None
 
 
-def tell(topic_id: int, thing, act: Act | None = None) -> list[str]:
+def announce_change(topic_id: int, thing, act: Act | None = None) -> list[str]:
     """Announces what has changed to whoever may see it, and names the parts for the writer's own answer.
 
     While notes are hidden only their author hears of them; the others hear how many there are.

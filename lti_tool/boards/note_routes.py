@@ -11,7 +11,7 @@ from .act import Act
 from .board import Board
 from .column import Column
 from .comment import Comment
-from .dialogs import colour_taken, dialog, done, done_already, tell
+from .dialogs import colour_taken, dialog, do_once, done, done_already, announce_change
 from .look import looks_at
 from .note import NOTE_LIMIT, Note, add_note
 from .parts import board_context, nothing_lies_on
@@ -33,7 +33,7 @@ def add(column_id):
         if not note.keeps_no_author:
             remember_language(language)
         remember_operation(viewer.topic, note.part)
-        tell(viewer.topic, note)
+        announce_change(viewer.topic, note)
         nothing_lies_on(note)
         part, note_id = note.part, note.id
     if not answered_in_page():
@@ -51,11 +51,7 @@ def remember_language(language: str) -> None:
 
 def act_on(note_id: int, to, act):
     """Finds the note, does the act once, and answers."""
-    note = find(Note, note_id, to=to)
-    viewer = here()
-    if part := operation_done(viewer.topic):
-        return done_already(part, note.activity_id)
-    return done(note, act(note, viewer), note.activity_id, viewer.topic)
+    return do_once(find(Note, note_id, to=to), act)
 
 
 @notes.get("/notes/<int:note_id>")
@@ -129,7 +125,7 @@ def restore(note_id):
         note.column.must_take_notes(viewer.own)
         note.must_be_restorable(viewer.own)
         if note.deleted_at is not None:
-            return done(note, note.restore(viewer.person), note.activity_id, viewer.topic)
+            return done(note, note.restore(viewer.person))
     return done_already(note.part, note.activity_id)
 
 
@@ -149,4 +145,4 @@ def undo(act_id):
         thing.note.must_be_changeable(viewer.own)
     else:
         thing = find(Column, int(number), to=FACILITATE)
-    return done(thing, thing.take_back(act, viewer.person), act.activity_id, viewer.topic, offers_undo=False)
+    return done(thing, thing.take_back(act, viewer.person), offers_undo=False)

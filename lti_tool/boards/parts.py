@@ -90,10 +90,15 @@ def together_on(board: Board, note: Note) -> dict:
     return {"stacks": standing[0], "totals": standing[1]}
 
 
+def standing_column(number: int, viewpoint: Viewpoint) -> Column | None:
+    column = db.session.get(Column, number)
+    return column if column is not None and column.deleted_at is None and column.in_sight_of(viewpoint) else None
+
+
 def render_notes(number: int, viewpoint: Viewpoint) -> str:
     """All notes of a column in one go. While they are hidden: that they go, and how many they are."""
-    column = db.session.get(Column, number)
-    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
+    column = standing_column(number, viewpoint)
+    if column is None:
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
     return render_template("boards/_notes_part.html", column=column, viewpoint=viewpoint, **noted([column], viewpoint), **board_context(board))
@@ -101,8 +106,8 @@ def render_notes(number: int, viewpoint: Viewpoint) -> str:
 
 def render_pile(number: int, viewpoint: Viewpoint) -> str:
     """How many notes of a column are hidden, if they are."""
-    column = db.session.get(Column, number)
-    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint) or not column.phase.notes_are_hidden:
+    column = standing_column(number, viewpoint)
+    if column is None or not column.phase.notes_are_hidden:
         return ""
     return render_template("boards/_pile_part.html", column=column, hidden={number: count_notes(number)}, phase=column.phase)
 
@@ -124,8 +129,8 @@ def render_comment(number: int, viewpoint: Viewpoint) -> str:
 
 
 def render_column(number: int, viewpoint: Viewpoint) -> str:
-    column = db.session.get(Column, number)
-    if column is None or column.deleted_at is not None or not column.in_sight_of(viewpoint):
+    column = standing_column(number, viewpoint)
+    if column is None:
         return render_template("boards/_column_gone.html", number=number)
     board = db.session.get(Board, column.activity_id)
     return render_template("boards/_column_part.html", column=column, viewpoint=viewpoint, **noted([column], viewpoint), **board_context(board))
@@ -152,9 +157,8 @@ def comment_count(number: int) -> str:
 
 def nothing_lies_on(note: Note) -> None:
     """It has just been written: the batch that shows it need not ask for files, stacks and what others have answered."""
-    responses = Responses(note.activity_id)
-    responses._counts = []
-    g.setdefault("shared_by_parts", {}).update({f"files {note.activity_id}": (), f"standing {note.activity_id}": ({}, {}), f"responses {note.activity_id}": responses})
+    for what, nothing in (("files", ()), ("standing", ({}, {})), ("responses", Responses(note.activity_id, counts=[]))):
+        shared(f"{what} {note.activity_id}", lambda nothing=nothing: nothing)
 
 
 def register_parts(app) -> None:

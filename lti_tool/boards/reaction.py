@@ -1,12 +1,9 @@
 """A reaction to a note: thanks, same here, good idea, tell me more. Everybody sees how many; nobody sees whose."""
-import hmac
-
 import sqlalchemy as sa
-from flask import current_app
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ..access.secret import mark_with, new_mark, secrets_here
+from ..access.secret import kept_mark, mark_with, new_mark, secrets_here
 from ..db import db
 from ..web import Refusal
 from .note import Note, NoteIsDeleted
@@ -43,7 +40,7 @@ def marks_of(note_id: int, keeps_no_author: bool, person: int) -> list[str]:
     named = f"reaction:{note_id}"
     if keeps_no_author:
         return [mark_with(secret, named, person) for secret in secrets_here()]
-    return [hmac.digest(current_app.config["SECRET_KEY"].encode(), f"{named} {person}".encode(), "sha256").hex()]
+    return [kept_mark(f"{named} {person}")]
 
 
 def must_take_reactions(note: Note) -> None:

@@ -7,15 +7,15 @@ from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
-from ..db import after_commit, db, now
-from ..db.traces import wipe_traces
+from ..db import db
+from ..db.traces import wipe_traces_after_commit
 from ..files import remove_attachments_of
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from .act import Act
 from .board import Board
 from .comment import COMMENT_LIMIT, Comment
-from .dialogs import dialog, done_already, page_with, tell
+from .dialogs import dialog, done_already, page_with, announce_change
 from .note import NOTE_LIMIT, Note
 from .parts import board_context
 
@@ -26,20 +26,15 @@ def remove_for_good(thing, by: int) -> Act:
     """The whole text of a note or comment, and its pictures and files."""
     thing.removed_at = thing.moment()
     remove_attachments_of(thing.part)
-    return put_text(thing, "", by)
+    return redact(thing, "", by)
 
 
 def redact(thing, text: str, by: int) -> Act:
     """A part of it: `text` is what stays."""
-    return put_text(thing, text, by)
-
-
-def put_text(thing, text: str, by: int) -> Act:
     thing.text = text
     db.session.execute(sa.delete(Act).where(Act.thing == thing.part, Act.verb.in_(("edited", "removed"))))  # they hold earlier texts
     act = thing.did("removed", by, {})
-    engine = db.engine
-    after_commit(lambda: wipe_traces(engine))
+    wipe_traces_after_commit()
     return act
 
 
@@ -57,7 +52,7 @@ def remove(thing, limit: int):
     else:
         remove_for_good(thing, viewer.person)
     remember_operation(viewer.topic, thing.part)
-    tell(viewer.topic, thing)
+    announce_change(viewer.topic, thing)
     if not answered_in_page():
         return leads_to(page_with(thing.part, thing.activity_id))
     return answer_parts(viewer, *thing.parts)

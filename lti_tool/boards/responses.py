@@ -15,10 +15,12 @@ COMMENTS = "comment"
 
 
 class Responses:
-    """Of one board, for a batch of parts: it asks the database once."""
+    """Of one board, for a batch of parts: it asks the database once, or not at all when the `counts` are known."""
 
-    def __init__(self, board_id: int):
+    def __init__(self, board_id: int, counts=None):
         self.board_id = board_id
+        if counts is not None:
+            self._counts = counts
 
     @cached_property
     def _counts(self) -> list[tuple[int, str, int]]:

@@ -5,7 +5,7 @@ from ..activities import Activity
 from ..activities.anonymity import REGION_ONLY
 from ..db import db
 from .comment import Comment
-from .dialogs import tell
+from .dialogs import announce_change
 from .note import Note
 
 
@@ -17,4 +17,4 @@ def hear_region(course_id: int, person_id: int, region_id: int) -> None:
             .order_by(Activity.topic_id, noun.id)).all()
         for thing, topic in lacking:
             thing.region_id = region_id
-            tell(topic, thing)
+            announce_change(topic, thing)

@@ -1,13 +1,11 @@
 """Votes: one dot of a person on a note. The database knows a mark of the voter in this phase, never who it was or when."""
-import hashlib
-import hmac
 import secrets
 
 import sqlalchemy as sa
-from flask import current_app
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ..access.secret import kept_mark
 from ..db import db
 from ..web import Refusal
 from .column import Column
@@ -44,7 +42,7 @@ class Vote(db.Model):
 
 def voter_in(phase_id: int, person_id: int) -> str:
     """The mark of a person in one phase: it tells neither who it is nor what they gave in another."""
-    return hmac.new(current_app.config["SECRET_KEY"].encode(), f"vote {phase_id} {person_id}".encode(), hashlib.sha256).hexdigest()
+    return kept_mark(f"vote {phase_id} {person_id}")
 
 
 def vote_for(note: Note, person_id: int) -> None:

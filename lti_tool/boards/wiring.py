@@ -15,7 +15,7 @@ from .column import Column, place_of_column
 from .comment import Comment, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
-from .dialogs import tell
+from .dialogs import announce_change
 from .export_routes import exports
 from .history import history
 from .holdings import register_holdings
@@ -60,7 +60,7 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
-    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, tell))
+    register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
     for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports, leading, stacks, votes):

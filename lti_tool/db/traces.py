@@ -2,14 +2,21 @@
 import logging
 import threading
 
+from .base import db
 from .engines import WAIT_SECONDS
+from .transaction import after_commit
 
 TRIES, PAUSE_SECONDS, PATIENCE_MS = 60, 1.0, 200
 logger = logging.getLogger("lti_tool.db")
 
 
+def wipe_traces_after_commit() -> None:
+    engine = db.engine
+    after_commit(lambda: wipe_traces(engine))
+
+
 def wipe_traces(engine) -> None:
-    """Call after the commit. Empties the log at once, or as soon as nobody reads from it any more.
+    """Empties the log at once, or as soon as nobody reads from it any more.
 
     The file itself is overwritten as it goes (secure_delete, see engines.py). On PostgreSQL dead rows go with the next VACUUM.
     """

@@ -14,7 +14,7 @@ class Attachable(NamedTuple):
     noun: type
     address: Callable[[int], str]  # the page where its files are listed
     by: Callable[[int], list[str]]  # the parts of all things that a person wrote
-    tell: Callable[[int, object], list[str]]  # (topic, thing): announces it to whoever may see it, and names the parts that changed
+    announce: Callable[[int, object], list[str]]  # (topic, thing): tells of it to whoever may see it, and names the parts that changed
 
 
 def register_attachable(app, kind: str, attachable: Attachable) -> None:
@@ -34,8 +34,8 @@ def address_of(part: str) -> str:
     return attachable_of(part).address(int(part.partition(":")[2]))
 
 
-def tell_of(topic: int, part: str) -> list[str]:
-    return attachable_of(part).tell(topic, thing_of(part))
+def announce_thing(topic: int, part: str) -> list[str]:
+    return attachable_of(part).announce(topic, thing_of(part))
 
 
 def things_by(person_id: int) -> list[str]:

@@ -5,7 +5,7 @@ from ..access import CHANGE, SEE, find, here
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to
 from . import store
-from .attachable import address_of, tell_of, thing_of
+from .attachable import address_of, announce_thing, thing_of
 from .attachment import Attachment
 from .upload import take_alternative
 
@@ -80,7 +80,7 @@ def change(attachment_id: int, act, offers_undo: bool = False):
         thing_of(part).must_be_changeable(viewer.own)
         act(attachment)
         remember_operation(viewer.topic, part)
-        tell_of(viewer.topic, part)
+        announce_thing(viewer.topic, part)
     if not answered_in_page():
         return leads_to(address_of(part))
     toast = render_template("files/_deleted_toast.html", attachment=attachment) if offers_undo else ""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from flask import current_app
 
+from ..db import today
+
 SMALL = ".small"  # beside a picture: the same, narrow enough for a note
 
 
@@ -32,6 +34,8 @@ def put(digest: str, data: bytes, small: bool = False) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        day = today().timestamp()
+        os.utime(temporary, (day, day))  # the hour would tell when a note without an author was given its picture
         os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):

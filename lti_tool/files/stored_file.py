@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ..db import Instant, db, now
+from ..db import Instant, db, today
 from . import store
 from .kinds import FileKind, kind_named
 
@@ -41,11 +41,6 @@ class StoredFile(db.Model):
 
 def open_stored(file: StoredFile) -> BinaryIO:
     return store.path_of(file.digest).open("rb")
-
-
-def today():
-    """All that is remembered of when a file came: a finer time would tell who wrote an anonymous note."""
-    return now().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def row_of(upload) -> StoredFile:

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from flask import current_app
 
-from ..db import after_commit, db
-from ..db.traces import wipe_traces
+from ..db import db
+from ..db.traces import wipe_traces_after_commit
 from .person import Person
 
 
@@ -36,7 +36,6 @@ def erase_person(person: Person, leave_texts: bool) -> None:
         held.erase(number, leave_texts)
     db.session.flush()
     db.session.expire_all()
-    engine = db.engine
-    after_commit(lambda: wipe_traces(engine))
+    wipe_traces_after_commit()
     if (gone := db.session.get(Person, number)) is not None:
         db.session.delete(gone)
