@@ -13,7 +13,7 @@ from .column import Column
 from .comment import Comment
 from .dialogs import colour_taken, dialog, do_once, done, done_already, announce_change
 from .look import looks_at
-from .note import NOTE_LIMIT, Note, add_note
+from .note import NOTE_LIMIT, Note, NoteIsDeleted, add_note
 from .parts import board_context, nothing_lies_on
 from .standing import Standing
 
@@ -59,6 +59,17 @@ def edit(note_id):
     note = find(Note, note_id, to=CHANGE)
     board = db.session.get(Board, note.activity_id)
     return dialog("boards/_note_form.html", back=board, note=note, looks=looks_at(note.part) if note.is_by(here().own) else [], **board_context(board))
+
+
+@notes.get("/notes/<int:note_id>/acts")
+def acts(note_id):
+    """What can be done with the note, as a page: without JavaScript."""
+    note = find(Note, note_id, to=SEE)
+    if note.deleted_at is not None:
+        raise NoteIsDeleted
+    viewer = here().own
+    return dialog("boards/_note_acts_page.html", back=db.session.get(Board, note.activity_id), note=note, number=note.id, viewpoint=viewer,
+                  own_act=viewer.facilitates or note.is_by(viewer), **board_context(db.session.get(Board, note.activity_id)))
 
 
 @notes.post("/notes/<int:note_id>")

@@ -18,6 +18,7 @@ import "./js/writing.js";
 import "./js/language.js";
 import "./js/dialogs.js";
 import "./js/attach.js";
+import "./js/acts.js";
 import "./js/menus.js";
 import "./js/drag.js";
 import "./js/toasts.js";

@@ -5,6 +5,7 @@ from werkzeug.exceptions import HTTPException
 from ..db import transaction
 from .assets import send_asset
 from .numbers import Number
+from .script_words import FOLDER, send_script_words
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -69,7 +70,7 @@ class Floor(Flask):
         self.url_map.converters["int"] = Number
 
     def send_static_file(self, filename):
-        return send_asset(filename)
+        return send_script_words(filename) if filename.startswith(FOLDER) else send_asset(filename)
 
     def body_limit(self, path: str, method: str) -> int:
         """How large a body may be that is sent to that address."""

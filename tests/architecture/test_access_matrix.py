@@ -99,6 +99,7 @@ TABLE = {
     ("POST", "/columns/<int:column_id>/writing"): MEMBERS,
     ("GET", "/notes/<int:note_id>"): AUTHOR,
     ("POST", "/notes/<int:note_id>"): AUTHOR,
+    ("GET", "/notes/<int:note_id>/acts"): MEMBERS,
     ("GET", "/notes/<int:note_id>/position"): MEMBERS,
     ("POST", "/notes/<int:note_id>/position"): MEMBERS,
     ("GET", "/notes/<int:note_id>/stack"): MEMBERS,

@@ -23,14 +23,16 @@ def test_a_note_is_written_and_the_page_comes_back(board, aino):
 def test_a_note_is_edited_moved_deleted_and_restored(board, aino):
     note, other = board.note(aino, "Alku"), board.note(aino, "Toinen")
     page = aino.open(board.path)
-    assert {f"/notes/{note}", f"/notes/{note}/position"} <= set(page.links)
+    assert f"/notes/{note}/acts" in page.links
+    acts = aino.open(f"/notes/{note}/acts")
+    assert {f"/notes/{note}", f"/notes/{note}/attachments", f"/notes/{note}/position", f"/notes/{note}/stack", f"/notes/{note}/comments"} <= set(acts.links)
     page = aino.press(aino.open(f"/notes/{note}"), f"/notes/{note}", text="Loppu", colour="leaf")
     assert page.path == board.path and "Loppu" in page.words(f"note-{note}")
     page = aino.press(aino.open(f"/notes/{note}/position"), f"/notes/{note}/position", after=str(other))
     assert page.notes_in(board.columns[0]) == [other, note]
     page = aino.press(aino.open(f"/notes/{note}/position?column={board.columns[1]}"), f"/notes/{note}/position")
     assert page.notes_in(board.columns[1]) == [note]
-    page = aino.press(page, f"/notes/{note}/deletion")
+    page = aino.press(acts, f"/notes/{note}/deletion")
     assert page.numbers("note") == [other]
     assert f"{board.path}/deleted" in page.links
     page = aino.press(aino.open(f"{board.path}/deleted"), f"/notes/{note}/restoration")
@@ -39,10 +41,22 @@ def test_a_note_is_edited_moved_deleted_and_restored(board, aino):
 
 def test_each_act_is_followed_by_an_offer_to_undo(board, aino):
     note = board.note(aino, "Alku")
-    page = aino.press(aino.open(board.path), f"/notes/{note}/deletion")
+    page = aino.press(aino.open(f"/notes/{note}/acts"), f"/notes/{note}/deletion")
     [undo] = [form.get("action") for form in page.all("form") if "/undo" in form.get("action")]
     page = aino.press(page, undo)
     assert page.path == board.path and page.numbers("note") == [note]
+
+
+def test_the_page_of_a_notes_acts_offers_to_each_what_they_may_do(board, aino, enter):
+    note = board.note(aino, "Ainon")
+    address = f"/notes/{note}/acts"
+    others = enter(ORJAN).open(address)
+    assert f"/notes/{note}/position" in others.links
+    assert not {f"/notes/{note}", f"/notes/{note}/attachments", f"/notes/{note}/removal", f"/notes/{note}/look", f"/notes/{note}/stack/notes"} & set(others.links)
+    assert not others.all("form", action=f"/notes/{note}/deletion")
+    assert {f"/notes/{note}", f"/notes/{note}/removal"} <= set(board.marja.open(address).links)
+    aino.send(f"/notes/{note}/deletion")
+    assert aino.open(address).status == 409
 
 
 def test_a_facilitator_prepares_a_board(board):

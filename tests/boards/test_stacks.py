@@ -252,7 +252,7 @@ def test_without_javascript(board, aino, orjan, notes):
     one, two, three, four = notes
     page = orjan.press(orjan.open(f"/notes/{two}/stack"), f"/notes/{two}/stack", onto=str(one))
     assert page.path == board.path and shape(board, orjan) == [(one, [two]), three, four]
-    assert f"/notes/{one}/stack/notes" in page.links
+    assert f"/notes/{one}/stack/notes" in orjan.open(f"/notes/{one}/acts").links
     dialog = orjan.open(f"/notes/{one}/stack/notes")
     assert not [form for form in dialog.all("form") if form.get("action").endswith("/deletion")]
     orjan.press(dialog, f"/notes/{two}/unstack")

@@ -46,6 +46,8 @@ def test_the_last_launch_decides_the_role_in_a_tab_that_is_already_open(meet, bo
     open_tab.write(board.columns[0], "Nyt opiskelijana")
     expect(open_tab.note("Nyt opiskelijana")).to_be_visible()
     expect(open_tab.locator("body")).to_have_attribute("data-role", "participant")
+    open_tab.note(board.notes[0]).locator("summary").click()
+    expect(open_tab.note(board.notes[0]).locator(".sheet [href$='/position']")).to_be_visible()
     expect(open_tab.note(board.notes[0]).locator(".own-act").first).to_be_hidden()
     expect(open_tab.column(board.columns[0]).locator("header .menu")).to_have_count(0)
 

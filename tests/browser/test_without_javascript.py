@@ -26,9 +26,12 @@ def enter(meet):
 
 
 def follow(screen, thing, which):
-    """An act from a menu, as a link or a form that leads to a page."""
+    """An act from a menu, as a link or a form that leads to a page. A note's menu leads to the page of its acts."""
     thing.locator("summary").click()
-    thing.locator(f".sheet :is(a[href$='{which}'], form[action$='{which}'] button)").first.click()
+    if thing.locator(".sheet a[href$='/acts']").count():
+        thing.locator(".sheet a[href$='/acts']").click()
+        thing = screen.locator("main")
+    thing.locator(f".acts-list :is(a[href$='{which}'], form[action$='{which}'] button)").first.click()
 
 
 def test_a_launch_in_the_frame_goes_on_by_visible_buttons(enter, board):
@@ -154,7 +157,7 @@ def test_the_outline_the_filter_and_the_view_menu_are_links_and_forms(enter, too
     expect(aino.locator(".note:visible")).to_have_count(1)
     aino.locator("a[data-way=outline]").click()
     expect(aino.locator("#columns.outline .note:visible")).to_have_count(1)
-    expect(aino.note("Kaksi").locator("a[href$='/position']")).to_be_visible()
+    expect(aino.note("Kaksi").locator("a[href$='/acts']")).to_be_visible()
     aino.locator("#filtered [data-show-all]").click()
     expect(aino.locator("#columns.outline .note:visible")).to_have_count(2)
     aino.go(board.path).locator(".tools > details.menu > summary").last.click()

@@ -48,8 +48,6 @@ def untranslated(html: str) -> list[str]:
         if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in UNSEEN:
             return
         texts = [element.text, *(child.tail for child in element), *(element.get(name) for name in ATTRIBUTES)]
-        if element.get("id") == "words":  # what the script says
-            texts += [value for name, value in element.attrib.items() if name.startswith("data-") and not value.startswith("/")]
         if element.tag == "input" and element.get("type") in ("submit", "button", "reset"):
             texts.append(element.get("value"))
         found.extend(f"<{element.tag}> {text.strip()}" for text in texts if text and bare_words(text))

@@ -1,5 +1,5 @@
 // Small builders for the few elements which the script makes by itself.
-import { say } from "./words.js";
+import { page } from "./words.js";
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -13,7 +13,7 @@ export function icon(name) {
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   drawing.setAttribute("class", "icon");
   drawing.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `${say("icons")}#${name}`);
+  use.setAttribute("href", `${page.icons}#${name}`);
   drawing.append(use);
   return drawing;
 }

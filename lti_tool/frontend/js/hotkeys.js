@@ -1,5 +1,6 @@
 // Single keys for those who like them. Which keys there are stands in the page (boards/keys.py), what they do stands here.
 // They rest while somebody writes, carries a note or has a dialog open, and they can be switched off.
+import { fillMenus } from "./acts.js";
 import { isOutline, showAs } from "./ways.js";
 import { giveFocus } from "./place.js";
 import { holdOrShow } from "./hold.js";
@@ -41,6 +42,7 @@ function across(by) {
 
 // What the note offers its person, wherever it stands: in the menu or beside it.
 function press(selector) {
+  if (noteHere()) fillMenus(noteHere());
   [...(noteHere()?.querySelectorAll(selector) ?? [])].find(isOffered)?.click();
 }
 

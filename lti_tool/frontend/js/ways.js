@@ -16,6 +16,7 @@ export function showAs(view) {
     else tab.removeAttribute("aria-current");
   }
   for (const choice of document.querySelectorAll('input[name="view"][type="radio"]')) choice.checked = choice.value === view;
+  document.dispatchEvent(new Event("shown-otherwise"));
   setQuery({ view });
   stay?.scrollIntoView({ block: "nearest", inline: "nearest" });
   announce(say(view === "outline" ? "asOutline" : "asBoard"));

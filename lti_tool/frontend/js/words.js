@@ -1,9 +1,12 @@
-// The words that the script shows are written by the page, in its language: #words[data-…].
+// The words that the script shows come in a file of the page's language (web/script_words.py).
 
-const page = document.getElementById("words")?.dataset ?? {};
+const words = globalThis.words ?? {};
+
+// What else the page tells its script: where its icons are, where the course is.
+export const page = document.getElementById("page")?.dataset ?? {};
 
 export function say(key, values = {}) {
-  return (page[key] ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return (words[key] ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
 export function timeNow() {
