@@ -20,6 +20,7 @@ from .lti.wiring import register_lti
 from .people.wiring import register_people
 from .settings import folder, load
 from .web.assets import register_assets
+from .web.dictionary import register_dictionary
 from .web.script_words import register_script_words
 from .web.client_data import register_client_data
 from .web.compression import register_compression
@@ -45,7 +46,7 @@ def create_app(**given) -> Floor:
         hops = settings["proxy_hops"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
-    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets, register_script_words,
+    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets, register_dictionary, register_script_words,
                      register_pages, register_live, register_people, register_access, register_activities, register_files, register_lti, register_home,
                      register_boards):
         register(app)

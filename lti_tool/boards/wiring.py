@@ -23,7 +23,7 @@ from .leading import leading
 from .look import looks
 from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
-from .parts import register_parts
+from .parts import note_words, register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
 from .removal import removals
@@ -50,8 +50,13 @@ def new_words(number: int) -> str:
 
 
 
+# What a board's page is made of, in its order: browsers keep what is the same on all of them (web/dictionary.py).
+TEMPLATES_OF_THE_PAGE = [f"boards/{name}.html" for name in ("show", "_bar", "_ways", "_controls", "_filtered", "_column", "_column_head", "_composer", "_pile", "_note", "_note_acts")]
+
 
 def register_boards(app) -> None:
+    app.extensions["dictionary_templates"] += TEMPLATES_OF_THE_PAGE
+    app.extensions["dictionary_words"]["w"] = note_words
     for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act), (BoardTemplate, place_of_template)):
         permission_parent(app, noun, place_of)
     register_parts(app)

@@ -4,6 +4,8 @@ import zlib
 import brotli
 from flask import request
 
+from .dictionary import CODING, available_dictionary
+
 KINDS = ("text/html", "text/plain", "application/json")
 LEAST = 1000  # bytes; what is shorter fits into one packet anyway
 LEVEL = 6  # of 9: as zlib itself chooses
@@ -18,11 +20,15 @@ def gzipped(data: bytes) -> bytes:
 
 
 def compressed(data: bytes, how: str) -> bytes:
+    if how == CODING:
+        return available_dictionary().compress(data)
     return brotli.compress(data, quality=QUALITY) if how == "br" else gzipped(data)
 
 
 def way_wanted() -> str | None:
     """The best that the browser takes."""
+    if available_dictionary():
+        return CODING
     return next((how for how in ("br", "gzip") if request.accept_encodings[how]), None)
 
 
@@ -38,7 +44,7 @@ def register_compression(app) -> None:
         if (response.mimetype not in KINDS or response.is_streamed or response.direct_passthrough or request.method not in ("GET", "HEAD")
                 or "Content-Encoding" in response.headers or "ETag" in response.headers):  # a tag names these very bytes
             return response
-        response.vary.add("Accept-Encoding")
+        response.vary.update(("Accept-Encoding", "Available-Dictionary"))
         if (how := way_wanted()) and not holds_a_strangers_words() and len(response.get_data()) >= LEAST:
             response.set_data(compressed(response.get_data(), how))
             response.headers["Content-Encoding"] = how

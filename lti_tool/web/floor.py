@@ -4,8 +4,9 @@ from werkzeug.exceptions import HTTPException
 
 from ..db import transaction
 from .assets import send_asset
+from .dictionary import send_dictionary
 from .numbers import Number
-from .script_words import FOLDER, send_script_words
+from .script_words import send_script_words
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -70,7 +71,9 @@ class Floor(Flask):
         self.url_map.converters["int"] = Number
 
     def send_static_file(self, filename):
-        return send_script_words(filename) if filename.startswith(FOLDER) else send_asset(filename)
+        """Files that are built, and those which an application makes once of its own words."""
+        folder = filename.partition("/")[0]
+        return {"words": send_script_words, "dictionaries": send_dictionary}.get(folder, send_asset)(filename)
 
     def body_limit(self, path: str, method: str) -> int:
         """How large a body may be that is sent to that address."""
