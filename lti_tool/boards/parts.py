@@ -10,7 +10,6 @@ from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..people.names import Names, NamesOneByOne
 from ..web import current_language
-from ..web.assets import asset
 from .act_words import act_words
 from .board import Board
 from .column import Column
@@ -52,7 +51,7 @@ def look_words_up() -> dict[str, str]:
 
 def board_context(board: Board, names: Names | None = None, phase: Phase | None = None) -> dict:
     """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once, `phase` when it is known."""
-    return {"board": board, "phase": phase or board.phase, "colours": colours_of(board), "w": note_words(), "icons": asset("icons.svg"), "authors": Authors(board.course_id, names),
+    return {"board": board, "phase": phase or board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names),
             "who_sees": who_sees(board.anonymity), "responses": shared(f"responses {board.id}", lambda: Responses(board.id)), "votes_at_most": VOTES_AT_MOST, "present": now,
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
 

@@ -13,7 +13,7 @@ from flask import Response, abort, current_app, request
 from flask_babel import force_locale, gettext
 from jinja2 import nodes
 
-from .assets import asset
+from .assets import asset, icons
 from .language import current_language
 
 FOLDER = "dictionaries/"
@@ -50,6 +50,8 @@ def text_of(node, known) -> str:
     match node:
         case nodes.TemplateData(data=text):
             return text
+        case nodes.Call(node=nodes.Name(name="icons"), args=[]):
+            return icons()
         case nodes.Call(node=nodes.Name(name=name), args=[nodes.Const(value=value)]) if callable(known.get(name)):
             return str(known[name](value))
         case nodes.Getattr(node=nodes.Name(name=name), attr=attribute) if name in known:

@@ -90,7 +90,7 @@ def measure(bench):
             returns.append(visit(context, course))
             context.close()
         yield from describe("first visit", firsts, 80, 8, 0.4, "mod_board 1.23 MB in 17–25; scrumblr 645 KB in 41; WBO 659 KB in 97",
-                            "A fresh browser profile opens the board: page, script, style, icons, stream.")
+                            "A fresh browser profile opens the board: page, script and its words, style, stream, dictionary.")
         yield from describe("return visit", returns, 8, 4, 0.2, "mod_board 24.6 KB in 6; scrumblr 9.0 KB in 37; WBO 1.5 KB in 5",
                             "The same profile opens it again: built files are not asked for, the page comes whole (it may not stay on a shared computer).")
         yield idle(bench, browser, course)

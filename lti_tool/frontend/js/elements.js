@@ -1,5 +1,4 @@
 // Small builders for the few elements which the script makes by itself.
-import { page } from "./words.js";
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -13,7 +12,7 @@ export function icon(name) {
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   drawing.setAttribute("class", "icon");
   drawing.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `${page.icons}#${name}`);
+  use.setAttribute("href", `#${name}`);
   drawing.append(use);
   return drawing;
 }

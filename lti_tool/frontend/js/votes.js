@@ -1,6 +1,6 @@
 // Which notes have my vote, and how many votes I have left: laid over the board that all receive alike.
 import { sendAs, showRefusal } from "./send.js";
-import { announce, page, say } from "./words.js";
+import { announce, say } from "./words.js";
 
 let given = numbers(document.getElementById("columns")?.dataset.votes);
 
@@ -25,7 +25,7 @@ function overlay() {
   if (words) words.textContent = leftWords(left);
   for (const [place, dot] of [...controls().querySelectorAll("[data-dots] use")].entries()) {
     const picture = place < each - left ? "voted" : "vote";
-    dot.setAttribute("href", `${page.icons}#${picture}`);
+    dot.setAttribute("href", `#${picture}`);
   }
 }
 
