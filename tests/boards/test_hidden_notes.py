@@ -53,7 +53,7 @@ def notes(board, aino, orjan):
 def told_of_it(html) -> list[str]:
     """What an answer tells of Örjan's note; the choices of a form for a new note are none of it."""
     without_forms = re.sub(r"<form.*?</form>", "", html, flags=re.DOTALL)
-    notes = "".join(re.findall(r"<li.*?</li>|<option.*?</option>|<p class=.pile.*?</p>", without_forms, flags=re.DOTALL))
+    notes = "".join(re.findall(r"<li[ >].*?</li>|<option.*?</option>|<p class=.pile.*?</p>", without_forms, flags=re.DOTALL))
     return [secret for secret in SECRETS if secret in notes] + [secret for secret in SECRETS[:1] if secret in html]
 
 
