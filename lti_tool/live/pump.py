@@ -30,7 +30,7 @@ class Pump(threading.Thread):
             waiting = {self.hints.get()}
             while not self.hints.empty():
                 waiting.add(self.hints.get())
-            for topic in waiting - {None}:
+            for topic in filter(self.streams_of, waiting - {None}):  # where nobody listens, there is nothing to do
                 try:
                     with self.app.test_request_context():  # addresses and languages work; the session is removed at the end
                         self.serve(topic)
@@ -41,7 +41,7 @@ class Pump(threading.Thread):
 
     def serve(self, topic: int) -> None:
         streams = self.streams_of(topic)
-        if not streams:
+        if not streams:  # the last one may have gone meanwhile
             return
         head, oldest, changes = changes_since(topic, min(stream.seq for stream in streams))
         personal = any("person:" in audience for _seq, _part, audience in changes)
