@@ -26,9 +26,10 @@ def level_meaning(level: str) -> str:
 
 def who_sees(level: str) -> tuple[str, str]:
     """Said beside the button that sends: what is shown of the name, and what else there is to know."""
-    return {
-        NAMED: (_("Everybody in this course sees your name."), ""),
-        REGION_ONLY: (_("Only your region is shown."), _("Not even the facilitators see your name.")),
-        HIDDEN_FROM_PEERS: (_("The other participants do not see your name."), _("A facilitator can ask for it note by note; you see each time.")),
-        HIDDEN_FROM_EVERYBODY: (_("Nobody sees who wrote this."), _("Your name is not stored either. Only this browser can change the note later.")),
-    }[level]
+    if level == NAMED:
+        return _("Everybody in this course sees your name."), ""
+    if level == REGION_ONLY:
+        return _("Only your region is shown."), _("Not even the facilitators see your name.")
+    if level == HIDDEN_FROM_PEERS:
+        return _("The other participants do not see your name."), _("A facilitator can ask for it note by note; you see each time.")
+    return _("Nobody sees who wrote this."), _("Your name is not stored either. Only this browser can change the note later.")

@@ -94,7 +94,8 @@ class Undoable:
         act = Act(activity_id=self.activity_id, person_id=None if nameless else by, thing=self.part, verb=verb, before=before, version=self.version,
                   at=self.moment())
         db.session.add(act)
-        db.session.flush()
+        if nameless or verb != "added":  # its number is wanted, for its mark or to undo it
+            db.session.flush()
         if nameless and by is not None:
             act.secret_mark = new_mark(act.part, by)
         return act

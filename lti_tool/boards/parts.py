@@ -28,7 +28,7 @@ def default_colour_names() -> dict[str, str]:
 
 def colours_of(board: Board) -> dict[str, str]:
     """Each colour and what it means on this board (or what it is called)."""
-    defaults = default_colour_names()
+    defaults = note_words()["colours"]
     return {colour: board.colour_name(colour, current_language(), *board.course.languages) or defaults[colour] for colour in COLOURS}
 
 
@@ -41,7 +41,7 @@ def note_words() -> dict[str, str]:
 
 
 def look_words_up() -> dict[str, str]:
-    return {"colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
+    return {"colours": default_colour_names(), "colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
             "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
             "stack": _("Put together with …"), "stacked": _("Notes of the stack"), "in_stack": _("Notes together:"),
             "vote": _("Vote"), "your_vote": _("Your vote"), "take_back": _("– take it back"), "votes": _("Votes:"),

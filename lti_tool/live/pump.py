@@ -30,10 +30,11 @@ class Pump(threading.Thread):
             waiting = {self.hints.get()}
             while not self.hints.empty():
                 waiting.add(self.hints.get())
-            for topic in filter(self.streams_of, waiting - {None}):  # where nobody listens, there is nothing to do
+            for topic in waiting - {None}:
                 try:
-                    with self.app.test_request_context():  # addresses and languages work; the session is removed at the end
-                        self.serve(topic)
+                    if self.streams_of(topic):  # where nobody listens, there is nothing to do
+                        with self.app.test_request_context():  # addresses and languages work; the session is removed at the end
+                            self.serve(topic)
                 except Exception as error:  # one topic that fails must not silence the others
                     logger.error("live: topic %s\n%s", topic, way_to(error))
             if None in waiting:

@@ -1,5 +1,6 @@
 """The Flask application class: one transaction around each view, and no answer without a check of who asks."""
 from flask import Flask, g, request
+from flask.sessions import SessionInterface
 from werkzeug.exceptions import HTTPException
 
 from ..db import transaction
@@ -63,8 +64,20 @@ def marked(app, mark: str) -> bool:
     return getattr(app.view_functions.get(request.endpoint or ""), mark, False)
 
 
+class NoSession(SessionInterface):
+    """Who is here is known by a visit (access/visit.py): nothing is kept in a cookie of Flask's."""
+
+    def open_session(self, app, request):
+        return self.make_null_session(app)
+
+    def save_session(self, app, session, response):
+        pass
+
+
 class Floor(Flask):
     """Returning commits, raising rolls back. The commit happens where error handlers still see its errors."""
+
+    session_interface = NoSession()
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)

@@ -27,7 +27,8 @@ def choose_time_zone() -> str:
 
 
 def current_language() -> str:
-    return str(get_locale() or current_app.config["LANGUAGES"][0])[:2]
+    locale = get_locale()
+    return locale.language if locale else current_app.config["LANGUAGES"][0]
 
 
 def language_name(language: str) -> str:
