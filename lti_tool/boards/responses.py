@@ -13,6 +13,12 @@ from .reaction import REACTIONS, Reaction, marks_of
 
 COMMENTS = "comment"
 
+# Built once: it runs with every change of a note.
+COUNTS = sa.union_all(
+    sa.select(Comment.note_id, sa.literal(COMMENTS), sa.func.count()).where(Comment.activity_id == sa.bindparam("board"), Comment.deleted_at.is_(None))
+    .group_by(Comment.note_id),
+    sa.select(Reaction.note_id, Reaction.kind, sa.func.count()).join(Note).where(Note.activity_id == sa.bindparam("board")).group_by(Reaction.note_id, Reaction.kind))
+
 
 class Responses:
     """Of one board, for a batch of parts: it asks the database once, or not at all when the `counts` are known."""
@@ -25,11 +31,7 @@ class Responses:
     @cached_property
     def _counts(self) -> list[tuple[int, str, int]]:
         """[(note, kind of reaction or "comment", how many), ...]"""
-        comments = (sa.select(Comment.note_id, sa.literal(COMMENTS), sa.func.count()).where(Comment.activity_id == self.board_id, Comment.deleted_at.is_(None))
-                    .group_by(Comment.note_id))
-        reactions = (sa.select(Reaction.note_id, Reaction.kind, sa.func.count()).join(Note).where(Note.activity_id == self.board_id)
-                     .group_by(Reaction.note_id, Reaction.kind))
-        return [tuple(row) for row in db.session.execute(sa.union_all(comments, reactions))]
+        return [tuple(row) for row in db.session.execute(COUNTS, {"board": self.board_id})]
 
     @cached_property
     def comments(self) -> dict[int, int]:

@@ -42,11 +42,15 @@ class Standing:
         return {"notes": self.notes, "stacks": self.stacks, "totals": self.totals, "hidden": self.hidden}
 
 
+# Built once: it runs with every change of a note.
+IN_STACKS = (sa.select(Note).where(Note.activity_id == sa.bindparam("board"), Note.stack_id.is_not(None), Note.deleted_at.is_(None))
+             .order_by(Note.position, Note.id))
+
+
 def stacks_and_totals(board: Board) -> tuple[dict[int, list[Note]], dict[int, int]]:
     """(top note -> the notes on it, top note -> votes) of a whole board."""
     stacks = defaultdict(list)
-    query = sa.select(Note).where(Note.activity_id == board.id, Note.stack_id.is_not(None), Note.deleted_at.is_(None)).order_by(Note.position, Note.id)
-    for note in db.session.scalars(query):
+    for note in db.session.scalars(IN_STACKS, {"board": board.id}):
         stacks[note.stack_id].append(note)
     return stacks, totals(board.id) if any(phase.votes_shown for phase in board.phases) else {}
 

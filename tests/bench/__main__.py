@@ -39,19 +39,19 @@ def main():
     options.add_argument("rows", nargs="*", metavar="row", help=f"only these: {', '.join(ROWS)}")
     options.add_argument("--quick", action="store_true", help="fewer runs: about two minutes")
     options.add_argument("--out", type=Path, default=ROOT / ".data" / "bench", help="where the results are put")
-    options = options.parse_args()
-    if unknown := set(options.rows) - set(ROWS):
+    chosen = options.parse_args()
+    if unknown := set(chosen.rows) - set(ROWS):
         options.error(f"there is no row called {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
     figures, about, began = [], machine(), time.monotonic()
-    for name in options.rows or ROWS:
+    for name in chosen.rows or ROWS:
         print(f"{name} ...", flush=True)
         with tempfile.TemporaryDirectory(prefix="lti-tool-bench-") as folder:
-            for figure in importlib.import_module(f".{name}", __package__).measure(Bench(Path(folder), options.quick)):
+            for figure in importlib.import_module(f".{name}", __package__).measure(Bench(Path(folder), chosen.quick)):
                 figures.append(figure)
                 print(f"  {'reached ' if figure.reached else 'NOT YET '} " + " | ".join(figure.cells()[:4]), flush=True)
     about["minutes"] = round((time.monotonic() - began) / 60, 1)
-    write(options.out, figures, about, options.quick)
-    print(f"\n{sum(figure.reached for figure in figures)} of {len(figures)} reached, in {about['minutes']} minutes: {options.out}")
+    write(chosen.out, figures, about, chosen.quick)
+    print(f"\n{sum(figure.reached for figure in figures)} of {len(figures)} reached, in {about['minutes']} minutes: {chosen.out}")
 
 
 if __name__ == "__main__":
