@@ -12,7 +12,7 @@ export function icon(name) {
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   drawing.setAttribute("class", "icon");
   drawing.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `#${name}`);
+  use.setAttribute("href", `#i-${name}`);
   drawing.append(use);
   return drawing;
 }

@@ -18,7 +18,9 @@ function turn(menu) {
   const bottom = Math.min(innerHeight, scrolls ? bounds.bottom : innerHeight);
   const room = menu.getBoundingClientRect().top - top;
   const { height, bottom: end } = sheet.getBoundingClientRect();
-  if (end > bottom && room > height) menu.setAttribute("data-up", "");
+  if (end <= bottom) return;
+  if (room > height) menu.setAttribute("data-up", "");
+  else if (menu.closest("main")) sheet.scrollIntoView({ block: "nearest" });
 }
 
 // toggle does not bubble, so it is caught on its way down.

@@ -25,7 +25,7 @@ function overlay() {
   if (words) words.textContent = leftWords(left);
   for (const [place, dot] of [...controls().querySelectorAll("[data-dots] use")].entries()) {
     const picture = place < each - left ? "voted" : "vote";
-    dot.setAttribute("href", `#${picture}`);
+    dot.setAttribute("href", `#i-${picture}`);
   }
 }
 
