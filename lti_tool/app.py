@@ -46,8 +46,8 @@ def create_app(**given) -> Floor:
         hops = settings["proxy_hops"]
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
-    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets, register_dictionary, register_script_words,
-                     register_pages, register_live, register_people, register_access, register_activities, register_files, register_lti, register_home,
+    for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
+                     register_dictionary, register_script_words, register_pages, register_live, register_people, register_access, register_activities, register_files, register_lti, register_home,
                      register_boards):
         register(app)
     return app

@@ -1,10 +1,12 @@
 """Built files: their names carry a hash of their content, so browsers keep them for ever; compressed when they were built."""
+import gzip
 import json
 import mimetypes
 import re
 from functools import cache, partial
 from pathlib import Path
 
+import brotli
 from flask import Response, current_app, request, send_from_directory
 from markupsafe import Markup
 
@@ -41,6 +43,21 @@ def icons() -> Markup:
 
 
 SMALLEST_FIRST = (("br", ".br"), ("gzip", ".gz"))
+
+
+def versions_of(content: bytes) -> dict[str, bytes]:
+    """A file that is made here, in all its codings; "" is the file as it is."""
+    return {"br": brotli.compress(content), "gzip": gzip.compress(content), "": content}
+
+
+def send_made(versions: dict[str, bytes], kind: str) -> Response:
+    """The smallest version that the browser takes."""
+    encoding = next((way for way, _ending in SMALLEST_FIRST if request.accept_encodings[way]), "")
+    response = Response(versions[encoding], mimetype=kind)
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
+    response.vary.add("Accept-Encoding")
+    return response
 
 
 def send_asset(name: str) -> Response:

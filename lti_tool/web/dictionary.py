@@ -7,13 +7,12 @@ import base64
 import hashlib
 from typing import NamedTuple
 
-import brotli
 import zstandard
 from flask import Response, abort, current_app, request
 from flask_babel import force_locale, gettext
 from jinja2 import nodes
 
-from .assets import asset, icons
+from .assets import asset, icons, send_made, versions_of
 from .language import current_language
 
 FOLDER = "dictionaries/"
@@ -25,8 +24,7 @@ OF_PAGES = 'match="/*", match-dest=("document" "iframe")'
 
 class Dictionary(NamedTuple):
     name: str  # its file's
-    content: bytes
-    compressed: bytes
+    versions: dict[str, bytes]
     digest: bytes
     prepared: zstandard.ZstdCompressionDict
 
@@ -67,7 +65,7 @@ def make_dictionary(language: str) -> Dictionary:
     digest = hashlib.sha256(content)
     prepared = zstandard.ZstdCompressionDict(content, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     prepared.precompute_compress(level=LEVEL)
-    return Dictionary(f"{FOLDER}{language}-{digest.hexdigest()[:8]}", content, brotli.compress(content), digest.digest(), prepared)
+    return Dictionary(f"{FOLDER}{language}-{digest.hexdigest()[:8]}", versions_of(content), digest.digest(), prepared)
 
 
 def dictionary_of(language: str) -> Dictionary:
@@ -93,12 +91,8 @@ def available_dictionary() -> Dictionary | None:
 def send_dictionary(name: str) -> Response:
     """Raises NotFound for the dictionary of another version."""
     found = next((one for one in map(dictionary_of, current_app.config["LANGUAGES"]) if one.name == name), None) or abort(404)
-    response = Response(found.content, mimetype="text/plain")
+    response = send_made(found.versions, "text/plain")
     response.headers["Use-As-Dictionary"] = OF_PAGES
-    response.vary.add("Accept-Encoding")
-    if request.accept_encodings["br"]:
-        response.set_data(found.compressed)
-        response.headers["Content-Encoding"] = "br"
     return response
 
 

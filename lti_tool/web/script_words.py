@@ -1,13 +1,12 @@
 """What the script says: a file for each language, which browsers keep for ever, because its name carries a hash of its content."""
-import gzip
 import hashlib
 import json
 
-import brotli
-from flask import Response, abort, current_app, request
+from flask import Response, abort, current_app
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
+from .assets import send_made, versions_of
 from .language import current_language, known
 
 FOLDER = "words/"
@@ -97,7 +96,7 @@ def file_of(language: str) -> tuple[str, dict[str, bytes]]:
         with force_locale(language):
             content = f"globalThis.words={json.dumps(script_words(), ensure_ascii=False)}".encode()
         name = f"{FOLDER}{language}-{hashlib.sha256(content).hexdigest()[:8]}.js"
-        files[language] = name, {"br": brotli.compress(content), "gzip": gzip.compress(content), "": content}
+        files[language] = name, versions_of(content)
     return files[language]
 
 
@@ -110,12 +109,7 @@ def send_script_words(name: str) -> Response:
     language = name.removeprefix(FOLDER).partition("-")[0]
     if language != known(language) or file_of(language)[0] != name:
         abort(404)
-    encoding = next((way for way in ("br", "gzip") if request.accept_encodings[way]), "")
-    response = Response(file_of(language)[1][encoding], mimetype="text/javascript")
-    response.vary.add("Accept-Encoding")
-    if encoding:
-        response.headers["Content-Encoding"] = encoding
-    return response
+    return send_made(file_of(language)[1], "text/javascript")
 
 
 def register_script_words(app) -> None:

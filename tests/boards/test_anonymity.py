@@ -58,7 +58,7 @@ def test_no_page_and_no_part_says_the_name_to_anybody(board, aino, orjan, level)
     aino.send(f"/notes/{note}", text="Toinen sana", version=1, colour="sun", language="fi")
     aino.send(f"/notes/{note}/position", column=board.columns[1], after="last")
     for visitor in (orjan, board.marja):
-        for path in (board.path, f"{board.path}/parts", f"{board.path}/deleted", f"{board.path}/history", f"/notes/{note}/position",
+        for path in (board.path, f"{board.path}/parts", f"{board.path}/deleted", f"{board.path}/history", f"/notes/{note}/acts", f"/notes/{note}/position",
                      f"{board.activity}/changes?since={since}"):
             seen = visitor.read(path) if "changes" in path or "parts" in path else visitor.open(path)
             assert seen.status == 200

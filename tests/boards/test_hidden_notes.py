@@ -60,7 +60,7 @@ def told_of_it(html) -> list[str]:
 def places(board, note) -> list[str]:
     """All pages and answers on which notes are shown to somebody."""
     return [board.path, f"{board.path}?sort=votes", f"{board.path}/parts", f"{board.path}/deleted", board.home, f"{board.activity}/changes?since=1", f"/notes/{note}/position",
-            f"/notes/{note}/stack", f"/notes/{note}/stack/notes"]
+            f"/notes/{note}/stack", f"/notes/{note}/stack/notes", f"/notes/{note}/acts"]
 
 
 def test_nothing_of_a_hidden_note_is_anywhere_for_anybody_but_its_author(board, aino, orjan, notes):
@@ -78,7 +78,7 @@ def test_nothing_of_a_hidden_note_is_anywhere_for_anybody_but_its_author(board, 
 def test_a_hidden_note_cannot_be_reached_by_its_number(board, aino, notes):
     _own, hidden = notes
     for visitor in (aino, board.marja):
-        for path in ("", "/position", "/stack", "/stack/notes"):
+        for path in ("", "/acts", "/position", "/stack", "/stack/notes"):
             assert visitor.open(f"/notes/{hidden}{path}").status == 404, path
         for path in ("", "/position", "/deletion", "/restoration", "/stack", "/unstack", "/split", "/vote", "/vote/withdrawal"):
             assert visitor.send(f"/notes/{hidden}{path}", text="x", version=1, onto=notes[0]).status == 404, path

@@ -38,7 +38,7 @@ def test_a_mark_stays_on_every_page_where_it_was_seen(board, aino, note):
     remove(board, note)
     assert MARK in aino.read(f"{board.activity}/changes?since={since}").text
     assert MARK in aino.open(board.path).text
-    for path in (board.path, f"{board.path}/history", f"/notes/{note}/position", "/me"):
+    for path in (board.path, f"{board.path}/history", f"/notes/{note}/acts", f"/notes/{note}/position", "/me"):
         assert "Virta" not in aino.open(path).text
 
 

@@ -2,7 +2,7 @@
 
 const words = globalThis.words ?? {};
 
-// What else the page tells its script: where its icons are, where the course is.
+// What else the page tells its script: where the course is.
 export const page = document.getElementById("page")?.dataset ?? {};
 
 export function say(key, values = {}) {
