@@ -14,7 +14,7 @@ logger = logging.getLogger("lti_tool.live")
 
 class Pump(threading.Thread):
     def __init__(self, app, streams_of, deliver):
-        """`streams_of(topic)` lists the open streams; `deliver([(streams, bytes), ...], head)` sends and waits for it."""
+        """`streams_of(topic)` lists the open streams; `deliver(streams, bytes, head)` begins to send, and answers with what can be waited for (`result()`)."""
         super().__init__(name="pump", daemon=True)
         self.app, self.streams_of, self.deliver = app, streams_of, deliver
         self.hints: queue.SimpleQueue = queue.SimpleQueue()
@@ -54,10 +54,12 @@ class Pump(threading.Thread):
                 heard = tuple(viewer.hears(audience) for seq, _, audience in changes if seq > stream.seq) if personal else None
                 groups[stream.seq, viewer.role, viewer.language, heard].append(stream)
         renderer = Renderer()
-        messages = [(members, self.message(renderer, members[0], seq, head, oldest, changes)) for (seq, *_), members in groups.items()]
-        db.session.rollback()  # gives the connection back before the sending
-        if messages:
-            self.deliver(messages, head)
+        # While the message of a smaller group is made, that of the largest is on its way.
+        under_way = [self.deliver(members, self.message(renderer, members[0], seq, head, oldest, changes), head)
+                     for (seq, *_), members in sorted(groups.items(), key=lambda group: -len(group[1]))]
+        db.session.rollback()  # gives the connection back
+        for sending in under_way:  # so that hints gather meanwhile
+            sending.result()
 
     def message(self, renderer, stream, seq, head, oldest, changes) -> bytes:
         if seq > head or seq + 1 < oldest:

@@ -125,18 +125,14 @@ class Serving:
         """From any thread. Outside of that thread's request, which the ones asked there would take for their own, with its session and person."""
         return contextvars.Context().run(asyncio.run_coroutine_threadsafe, coroutine, self.loop)
 
-    def deliver(self, messages, head) -> None:
-        """In the pump's thread. Waits, so that hints gather meanwhile."""
-        self.in_loop(self._deliver(messages, head)).result()
+    def deliver(self, members, data, head):
+        """In the pump's thread: begins to send, and answers with what can be waited for."""
+        return self.in_loop(self._deliver(members, data, head))
 
-    async def _deliver(self, messages, head) -> None:
-        sent = 0
-        for members, data in messages:
-            for stream in members:
-                if stream.take(data, head):
-                    sent += 1
-                    if sent % 100 == 0:
-                        await asyncio.sleep(0)  # lets requests in between
+    async def _deliver(self, members, data, head) -> None:
+        for sent, stream in enumerate(members, 1):
+            if stream.take(data, head) and sent % 100 == 0:
+                await asyncio.sleep(0)  # lets requests in between
 
     async def every(self, seconds, act):
         while True:

@@ -1,5 +1,6 @@
 """The pump: from "topic 7 changed" to messages for each stream."""
 import threading
+from concurrent.futures import Future
 
 import pytest
 import sqlalchemy as sa
@@ -23,11 +24,13 @@ class Listening:
 def pump(app, topic):
     """serve(stream, ...) is one round of the pump for these streams."""
     def serve(*streams):
-        def deliver(messages, head):
-            for members, data in messages:
-                for stream in members:
-                    stream.seq = head
-                    stream.got.append(data.decode())
+        def deliver(members, data, head):
+            for stream in members:
+                stream.seq = head
+                stream.got.append(data.decode())
+            sent = Future()
+            sent.set_result(None)
+            return sent
 
         with app.test_request_context():
             Pump(app, lambda _topic: list(streams), deliver).serve(topic)
