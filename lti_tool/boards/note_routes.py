@@ -67,9 +67,9 @@ def acts(note_id):
     note = find(Note, note_id, to=SEE)
     if note.deleted_at is not None:
         raise NoteIsDeleted
-    viewer = here().own
-    return dialog("boards/_note_acts_page.html", back=db.session.get(Board, note.activity_id), note=note, number=note.id, viewpoint=viewer,
-                  own_act=viewer.facilitates or note.is_by(viewer), **board_context(db.session.get(Board, note.activity_id)))
+    viewer, board = here().own, db.session.get(Board, note.activity_id)
+    return dialog("boards/_note_acts_page.html", back=board, note=note, number=note.id, viewpoint=viewer,
+                  own_act=viewer.facilitates or note.is_by(viewer), **board_context(board))
 
 
 @notes.post("/notes/<int:note_id>")
