@@ -5,6 +5,7 @@ The rooms, from the ground up; each imports only from those before it:
     settings    config/*.toml and LTI_TOOL_... variables
     db          the database object, transactions, instants, positions, wordings
     web         HTTP floor: refusals, headers, language, text that enters
+    jobs        what is done without anybody waiting
     live        topics, change log, streams and polling
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step
@@ -12,7 +13,10 @@ The rooms, from the ground up; each imports only from those before it:
     files       what people attach: kinds of file, their bytes outside the database, what refers to them
     lti         login, launch, keys, platforms: the only importer of pylti1p3
     home        the course's home, its people and settings, my data
+    notices     privacy notice, accessibility statement, feedback
+    retention   how long a course is kept
     boards      board, phase, column, note, act
+    console     what course admins and operators look after
     app         wires them; server and cli stand beside it
 
 docs/tour.md follows one note and one launch through the files.

@@ -14,7 +14,11 @@ from .db import db
 from .db.engines import prepare
 from .live import Notifier
 from .files.wiring import register_files
+from .console.wiring import register_console
 from .home.wiring import register_home
+from .jobs.wiring import register_jobs
+from .notices.wiring import register_notices
+from .retention.wiring import register_retention
 from .live.wiring import register_live
 from .lti.wiring import register_lti
 from .people.wiring import register_people
@@ -47,8 +51,8 @@ def create_app(**given) -> Floor:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
-                     register_dictionary, register_script_words, register_pages, register_live, register_people, register_access, register_activities, register_files, register_lti, register_home,
-                     register_boards):
+                     register_dictionary, register_script_words, register_pages, register_jobs, register_live, register_people, register_access, register_activities, register_files,
+                     register_lti, register_home, register_notices, register_retention, register_console, register_boards):
         register(app)
     return app
 

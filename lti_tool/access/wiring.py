@@ -8,9 +8,10 @@ from markupsafe import Markup
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..db import db
-from ..people import Course, Held, register_held
+from ..people import Course, Held, Person, register_held
 from .guard import permission_parent, place_of_course
 from .last_seen import register_last_seen
+from .operator import Operator, is_operator
 from .tickets import Ticket, forget_old_tickets, tickets
 from .visit import Visit, forget_old_visits, person_mark, the_visitor
 
@@ -33,6 +34,19 @@ def show_tickets(person_id):
 
 def erase_tickets(person_id, leave_texts):
     db.session.execute(sa.delete(Ticket).filter_by(person_id=person_id))
+
+
+def named_as_operator(person_id):
+    person = db.session.get(Person, person_id)
+    return sa.and_(Operator.issuer == person.issuer, Operator.subject == person.subject)
+
+
+def show_operator(person_id):
+    return [{_("Named as an operator"): operator.named_at} for operator in db.session.scalars(sa.select(Operator).where(named_as_operator(person_id)))]
+
+
+def erase_operator(person_id, leave_texts):
+    db.session.execute(sa.delete(Operator).where(named_as_operator(person_id)))
 
 
 def language_of_visitor() -> str | None:
@@ -69,9 +83,10 @@ def register_access(app) -> None:
     permission_parent(app, Course, place_of_course)
     app.extensions["language_choosers"].append(language_of_visitor)
     app.extensions["word_lists"].append(words_of_course)
-    app.jinja_env.globals.update(the_visitor=the_visitor, person_mark=person_mark, person_field=person_field, return_address=return_address)
+    app.jinja_env.globals.update(is_operator=is_operator, the_visitor=the_visitor, person_mark=person_mark, person_field=person_field, return_address=return_address)
     app.register_blueprint(tickets)
     register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))
+    register_held(app, Held("operator", lambda: _("Operator of this installation"), show_operator, erase_operator))
     register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), show_tickets, erase_tickets))
     register_last_seen(app)
     app.extensions["chores"] += [forget_old_visits, forget_old_tickets]

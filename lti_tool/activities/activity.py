@@ -40,6 +40,7 @@ class Activity(db.Model):
     version: Mapped[int] = mapped_column(default=1)
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
+    origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)  # what it is a copy of
     topic: Mapped[Topic] = relationship()
     course: Mapped[Course] = relationship(lazy="joined", innerjoin=True)
     __mapper_args__ = {"polymorphic_on": "kind"}

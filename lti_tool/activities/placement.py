@@ -20,8 +20,11 @@ class Placement(db.Model):
     title: Mapped[str] = mapped_column(default="")  # as the platform says it
     opens: Mapped[str | None]  # home | activity | None: not placed yet
     activity_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)
+    link_token: Mapped[str | None] = mapped_column(sa.String(64), index=True)  # of the link itself: its copies carry the same
+    origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)  # what it opened where it was copied from
     course: Mapped[Course] = relationship()
-    activity: Mapped[Activity | None] = relationship()
+    activity: Mapped[Activity | None] = relationship(foreign_keys=activity_id)
+    origin: Mapped[Activity | None] = relationship(foreign_keys=origin_id)
     __table_args__ = (sa.UniqueConstraint("course_id", "resource_link"), {"sqlite_autoincrement": True})
 
     def in_sight_of(self, viewpoint) -> bool:

@@ -1,5 +1,7 @@
 """Sets up each database's connections: SQLite's pragmas and its queue of writers; PostgreSQL needs nothing."""
+import sqlite3
 import threading
+import time
 from collections import deque
 
 from sqlalchemy import event
@@ -37,6 +39,19 @@ class FirstComeLock:
                 self._held = False
 
 
+def set_patiently(connection, pragma: str) -> None:
+    """Of two who give a new file its write-ahead log at once SQLite refuses one at once, whatever the busy time-out says."""
+    end = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+
+
 def prepare(engine, durable: bool = True) -> None:
     """Call once for each engine, before its first connection. `durable=False` is for tests: it leaves out the waiting for the disk."""
     if engine.dialect.name != "sqlite":
@@ -47,7 +62,7 @@ def prepare(engine, durable: bool = True) -> None:
     def configure(connection, _record):
         connection.isolation_level = None  # we say BEGIN ourselves
         for pragma in PRAGMAS if durable else (*PRAGMAS, "synchronous=OFF"):
-            connection.execute(f"PRAGMA {pragma}")
+            set_patiently(connection, pragma)
 
     @event.listens_for(engine, "begin")
     def begin(connection):

@@ -17,6 +17,7 @@ class LoginAttempt(db.Model):
     nonce: Mapped[str]
     issuer: Mapped[str]
     client_id: Mapped[str]
+    storage_target: Mapped[str | None] = mapped_column(sa.String(80))  # the platform's frame that stores for tools (lti_storage_target)
     ends_at: Mapped[object] = mapped_column(Instant, index=True)
 
 

@@ -50,6 +50,10 @@ class Platform(db.Model):
     key_set_url: Mapped[str]
     frame_origins: Mapped[list] = mapped_column(sa.JSON, default=list)  # besides those of its issuer and its login address
     enabled: Mapped[bool] = mapped_column(default=True)
+    is_pending: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # registered itself uninvited: an operator has to approve it
+    token_audience: Mapped[str | None]  # whom tokens are asked from, where that is not the token address itself (openid: authorization_server)
+    product: Mapped[str] = mapped_column(default="", server_default="")  # family and version, as the platform says
+    registered_at: Mapped[object | None] = mapped_column(Instant)  # when it registered itself, the last time; None: it was added by hand
     added_at: Mapped[object] = mapped_column(Instant)
     deployments: Mapped[list["Deployment"]] = relationship(lazy="joined", cascade="all, delete-orphan", order_by="Deployment.id")
     __table_args__ = (sa.UniqueConstraint("issuer", "client_id"),)

@@ -21,6 +21,7 @@ class LaunchRecord(db.Model):
     at: Mapped[object] = mapped_column(Instant, index=True)
     issuer: Mapped[str] = mapped_column(sa.String(255))
     client_id: Mapped[str] = mapped_column(sa.String(255))
+    deployment_id: Mapped[str] = mapped_column(sa.String(255), default="", server_default="")
     outcome: Mapped[str] = mapped_column(sa.String(60))  # "launched", or the refusal's name
     detail: Mapped[str] = mapped_column(sa.String(255), default="")
     reference: Mapped[str] = mapped_column(sa.String(12), default="")

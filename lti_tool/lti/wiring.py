@@ -1,6 +1,8 @@
-"""Registers what this room gives to the others: the handshake's addresses, who may frame pages, what is to be tidied. It holds nothing about persons."""
+"""Registers what this room gives to the others: the handshake's addresses, who may frame pages, what is to be tidied, what is held about persons."""
 from .attempt import forget_old_attempts
 from .framing import register_framing
+from .holdings import register_holdings
+from .invitation import forget_old_invitations
 from .outgoing import Outgoing
 from .platform_keys import PlatformKeys
 from .record import forget_old_records
@@ -12,5 +14,6 @@ def register_lti(app) -> None:
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
-    app.extensions["chores"] += [forget_old_attempts, forget_old_records]
+    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_invitations]
+    register_holdings(app)
     register_framing(app)

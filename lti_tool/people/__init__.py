@@ -6,8 +6,11 @@ from .arrival import Arrival, arrive
 from .course import Course, CourseContext
 from .held import Held, erase_person, held_about, register_held
 from .listed import Region, WorkRole, list_of
+from .group import GroupMember, PlatformGroup
 from .membership import FACILITATOR, PARTICIPANT, Membership
+from .organisation import Organisation, help_contact_of, organisation_of
 from .person import DISPLAY_NAME_LIMIT, Person
+from .roster import RosterEntry
 
-__all__ = ["Arrival", "Course", "CourseContext", "DISPLAY_NAME_LIMIT", "FACILITATOR", "Held", "Membership", "PARTICIPANT", "Person", "Region", "WorkRole",
-           "arrive", "erase_person", "held_about", "list_of", "register_held"]
+__all__ = ["Arrival", "Course", "CourseContext", "DISPLAY_NAME_LIMIT", "FACILITATOR", "GroupMember", "Held", "Membership", "Organisation", "PARTICIPANT", "Person", "PlatformGroup", "Region", "RosterEntry", "WorkRole",
+           "arrive", "erase_person", "held_about", "help_contact_of", "list_of", "organisation_of", "register_held"]

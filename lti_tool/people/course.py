@@ -20,6 +20,12 @@ class Course(db.Model):
     people_counted: Mapped[int] = mapped_column(default=0)  # the last number given to a member; never given again
     has_lists: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of regions and roles at work, to begin with
     opened_at: Mapped[object] = mapped_column(Instant)
+    keep_until: Mapped[object | None] = mapped_column(sa.Date)  # as its facilitators say; None: so long after the last visit as the organisation says
+    way_to_end: Mapped[str | None]  # anonymise | erase; None: as the organisation says
+    warned_at: Mapped[object | None] = mapped_column(Instant)  # when its facilitators were warned that it ends
+    anonymised_at: Mapped[object | None] = mapped_column(Instant)
+    origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("course.id", ondelete="SET NULL"), index=True)  # the course it was copied from
+    origin_choice: Mapped[str | None]  # structure | seeds | archive | nothing; None: not decided
     topic: Mapped[Topic] = relationship()
     __table_args__ = {"sqlite_autoincrement": True}
 
@@ -41,6 +47,10 @@ class CourseContext(db.Model):
     client_id: Mapped[str]
     deployment_id: Mapped[str]
     context_id: Mapped[str]  # "link:<id>" where the platform names no context: then the resource link is its own course
+    roster_url: Mapped[str | None] = mapped_column(sa.String(2000))  # of the platform's names and roles service; None: it offers none here
+    roster_link: Mapped[str | None]  # the resource link through which it shows names, where the platform leaves that to each link
+    roster_at: Mapped[object | None] = mapped_column(Instant)  # when it was last read
+    roster_problem: Mapped[str] = mapped_column(default="", server_default="")  # why it could not be read last time
     __table_args__ = (sa.UniqueConstraint("issuer", "client_id", "deployment_id", "context_id"),)
 
 

@@ -4,17 +4,20 @@ from flask_babel import gettext as _
 
 from ..db import db
 from ..web import current_language, language_name
+from .course import Course
 from .held import Held, register_held
 from .listed import Region, WorkRole
+from .group import GroupMember, PlatformGroup
 from .membership import FACILITATOR, Membership
 from .person import Person
+from .roster import RosterEntry
 
 
 def show_person(person_id):
     person = db.session.get(Person, person_id)
     return [{
         _("Learning platform"): person.issuer, _("User id there"): person.subject, _("Name from the platform"): person.platform_name,
-        _("Name given here"): person.own_name, _("Language chosen here"): language_name(person.own_language or ""), _("Language of the platform"): person.locale,
+        _("E-mail from the platform"): person.email, _("Name given here"): person.own_name, _("Language chosen here"): language_name(person.own_language or ""), _("Language of the platform"): person.locale,
         _("Language of the last note"): language_name(person.note_language or ""),
         _("Colours"): {"light": _("Light"), "dark": _("Dark")}.get(person.scheme, _("As the device")), _("First visit"): person.arrived_at,
         _("Opens in a window of its own"): person.prefers_window,
@@ -44,7 +47,36 @@ def erase_memberships(person_id, leave_texts):
     db.session.execute(sa.delete(Membership).filter_by(person_id=person_id))
 
 
+def show_groups(person_id):
+    groups = db.session.scalars(sa.select(PlatformGroup).join(GroupMember).join(Membership, Membership.id == GroupMember.membership_id)
+                                .where(Membership.person_id == person_id).order_by(PlatformGroup.id))
+    return [{_("Group"): str(group.name.best(current_language())) or group.number} for group in groups]
+
+
+def erase_groups(person_id, leave_texts):
+    own = sa.select(Membership.id).where(Membership.person_id == person_id)
+    db.session.execute(sa.delete(GroupMember).where(GroupMember.membership_id.in_(own)))
+
+
+def listings_of(person_id):
+    person = db.session.get(Person, person_id)
+    return sa.and_(RosterEntry.issuer == person.issuer, RosterEntry.subject == person.subject)
+
+
+def show_listings(person_id):
+    entries = db.session.execute(sa.select(RosterEntry, Course.title).join(Course, Course.id == RosterEntry.course_id).where(listings_of(person_id))
+                                 .order_by(RosterEntry.id))
+    return [{_("Course"): title, _("Name from the platform"): entry.name, _("Role"): _("Facilitator") if entry.role == FACILITATOR else _("Participant"),
+             _("Listed last"): entry.listed_at, _("No longer listed since"): entry.left_at} for entry, title in entries]
+
+
+def erase_listings(person_id, leave_texts):
+    db.session.execute(sa.delete(RosterEntry).where(listings_of(person_id)))
+
+
 def register_holdings(app) -> None:
+    register_held(app, Held("group_member", lambda: _("Groups of the learning platform"), show_groups, erase_groups))
+    register_held(app, Held("roster_entry", lambda: _("Courses in which the platform lists you"), show_listings, erase_listings))
     register_held(app, Held("membership", lambda: _("Courses you have been in"), show_memberships, erase_memberships))
     # The person's own row goes last, when nothing refers to it any more: erase_person does it.
     register_held(app, Held("person", lambda: _("About you"), show_person, lambda person_id, leave_texts: None))

@@ -1,4 +1,4 @@
-"""A person, known by (issuer, subject). Works without a name and without an e-mail address; no address is kept at all."""
+"""A person, known by (issuer, subject). Works without a name and without an e-mail address; one is kept only where mail is set up."""
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,6 +16,7 @@ class Person(db.Model):
     issuer: Mapped[str]
     subject: Mapped[str]
     platform_name: Mapped[str | None]  # as the platform sends it, anew at each launch
+    email: Mapped[str | None]  # likewise, and only where mail is set up
     own_name: Mapped[str | None]  # as given here; wins
     own_language: Mapped[str | None]  # chosen here; wins over the launch's locale
     locale: Mapped[str | None]  # of the last launch

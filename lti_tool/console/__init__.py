@@ -1,0 +1,1 @@
+"""The console: course admins look after their own platform, operators after all of them."""

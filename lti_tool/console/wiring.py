@@ -1,0 +1,5 @@
+"""Registers what this room gives to the others."""
+
+
+def register_console(app) -> None:
+    pass
