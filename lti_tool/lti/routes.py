@@ -6,10 +6,11 @@ from werkzeug.datastructures import CombinedMultiDict
 from ..access import begin_visit
 from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, arrive
+from ..people import FACILITATOR, Membership, arrive
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .attempt import spend_attempt
 from .claims import LaunchMessage
+from .content_refusals import ChoosingIsNotOffered
 from .handshake import StateCookie, Words, the_handshake
 from .key import key_set
 from .launch import Launch
@@ -88,14 +89,21 @@ def let_in(message: LaunchMessage):
         try:
             with transaction():
                 membership = arrive(message.arrival)
-                placement = placement_of(membership.course, message.resource_link, message.link_title)
-                response = redirect(placed_address(placement, membership.role == FACILITATOR), 303)
+                response = redirect(address_for(message, membership), 303)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
             return response
         except IntegrityError:
             if not tries_left:
                 raise
+
+
+def address_for(message: LaunchMessage, membership: Membership) -> str:
+    """Where this launch leads."""
+    if message.deep_linking:
+        raise ChoosingIsNotOffered
+    placement = placement_of(membership.course, message.resource_link, message.link_title)
+    return placed_address(placement, membership.role == FACILITATOR)
 
 
 @lti.get("/jwks")
