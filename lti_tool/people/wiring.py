@@ -1,8 +1,10 @@
 """Registers what this room gives to the others."""
+from .arrival import forget_addresses
 from .holdings import register_holdings
 from .person import initials
 
 
 def register_people(app) -> None:
     register_holdings(app)
+    app.extensions["chores"].append(forget_addresses)
     app.jinja_env.filters["initials"] = initials
