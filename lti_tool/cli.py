@@ -10,6 +10,7 @@ from .db import db
 from .db.chores import do_chores
 from .db.migrating import describe_difference, newest, present, upgrade
 from .lti.commands import keys, platforms
+from .lti.invitation_commands import invitations
 from .people.commands import courses
 from .server import serve
 from .settings import UnsafeSettings, WrongSetting
@@ -29,6 +30,7 @@ def lti_tool(context):
 
 lti_tool.add_command(platforms)
 lti_tool.add_command(keys)
+lti_tool.add_command(invitations)
 lti_tool.add_command(courses)
 
 
