@@ -12,6 +12,7 @@ from .db.chores import do_chores
 from .db.migrating import describe_difference, newest, present, upgrade
 from .jobs import work_until_stopped
 from .lti.commands import keys, platforms
+from .lti.invitation_commands import invitations
 from .people.commands import courses
 from .server import LOG_FORMAT, serve
 from .settings import UnsafeSettings, WrongSetting
@@ -31,6 +32,7 @@ def lti_tool(context):
 
 lti_tool.add_command(platforms)
 lti_tool.add_command(keys)
+lti_tool.add_command(invitations)
 lti_tool.add_command(courses)
 
 

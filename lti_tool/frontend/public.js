@@ -2,3 +2,4 @@
 import "./js/early.js";
 import "./js/continue.js";
 import "./js/copy.js";
+import "./js/close.js";
