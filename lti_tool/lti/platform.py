@@ -24,6 +24,7 @@ class UnsuitablePlatform(ValueError):
 class KnownPlatform:
     """A platform as it was when it was read: plain values that need no transaction."""
 
+    id: int
     name: str
     issuer: str
     client_id: str
@@ -94,11 +95,15 @@ class Platform(db.Model):
     def enable(self) -> None:
         self.enabled = True
 
+    def approve(self) -> None:
+        """It registered itself uninvited; from now on people are let in from it."""
+        self.is_pending = False
+
     def known(self) -> KnownPlatform:
         registration = Registration()
         registration.set_issuer(self.issuer).set_client_id(self.client_id).set_auth_login_url(self.auth_login_url)
         registration.set_auth_token_url(self.auth_token_url).set_key_set_url(self.key_set_url)
-        return KnownPlatform(self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
+        return KnownPlatform(self.id, self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
                              frozenset(deployment.deployment_id for deployment in self.deployments), registration)
 
 
