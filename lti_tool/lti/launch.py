@@ -13,11 +13,12 @@ from pylti1p3.exception import LtiException
 
 from ..db import now, transaction
 from .attempt import BegunLogin
-from .claims import LaunchMessage, locale_of, read_message
+from .claims import LTI, LaunchMessage, locale_of, read_message
 from .content_refusals import UnknownDeployment
 from .handshake import NothingKept, OnePlatform, StateCookie, Words, the_handshake
 from .message_refusals import KeyIsNotNamed, MessageIsMalformed, OtherLogin, OtherSender, TimesAreWrong, WrongAlgorithm, WrongSignature
 from .platform import KnownPlatform, take_first_deployment
+from .record import short
 from .refusals import LaunchIsSpent, LoginWasElsewhere, NothingArrived, PlatformIsDisabled, PlatformIsPending, PlatformSaidNo
 
 LEEWAY = 60  # seconds by which two clocks may differ
@@ -109,8 +110,13 @@ class Launch(FlaskMessageLaunch):
         except jwt.InvalidTokenError as error:
             raise WrongSignature(f"the signature is wrong: {type(error).__name__}") from error
         handshake = the_handshake()
-        handshake.is_verified, handshake.language = True, self.language()
+        handshake.is_verified, handshake.language, handshake.deployment_id = True, self.language(), self.deployment()
         return self
+
+    def deployment(self) -> str:
+        """For the record; whether it is known here is asked later."""
+        deployment_id = self._jwt["body"].get(LTI + "deployment_id")
+        return short(deployment_id) if isinstance(deployment_id, str) else ""
 
     def language(self) -> str | None:
         try:
