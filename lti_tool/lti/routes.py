@@ -6,7 +6,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from ..access import begin_visit
 from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, Membership, arrive
+from ..people import FACILITATOR, Membership, arrive, take_groups
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .attempt import spend_attempt
 from .claims import LaunchMessage
@@ -19,6 +19,7 @@ from .platform import find_platform
 from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
+from .roster import note_roster
 
 lti = Blueprint("lti", __name__, url_prefix="/lti")
 ARRIVAL_TRIES = 5
@@ -89,6 +90,8 @@ def let_in(message: LaunchMessage):
         try:
             with transaction():
                 membership = arrive(message.arrival)
+                take_groups(membership, message.carried.groups)
+                note_roster(message, membership)
                 response = redirect(address_for(message, membership), 303)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())

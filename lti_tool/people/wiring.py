@@ -1,8 +1,10 @@
 """Registers what this room gives to the others."""
 from .holdings import register_holdings
 from .person import initials
+from .roster import forget_departed
 
 
 def register_people(app) -> None:
     register_holdings(app)
+    app.extensions["chores"].append(forget_departed)
     app.jinja_env.filters["initials"] = initials
