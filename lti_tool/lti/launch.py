@@ -20,6 +20,7 @@ from .message_refusals import KeyIsNotNamed, MessageIsMalformed, OtherLogin, Oth
 from .platform import KnownPlatform, take_first_deployment
 from .record import short
 from .refusals import LaunchIsSpent, LoginWasElsewhere, NothingArrived, PlatformIsDisabled, PlatformIsPending, PlatformSaidNo
+from .storage import is_proved
 
 LEEWAY = 60  # seconds by which two clocks may differ
 OLDEST = 10 * 60  # seconds since the message was made
@@ -70,8 +71,7 @@ class Launch(FlaskMessageLaunch):
             raise PlatformSaidNo("".join(c for c in error if c.isascii() and (c.isalnum() or c in "_-"))[:60])
         if self.begun is None:
             raise LaunchIsSpent("the state is used, too old or unknown")
-        state = self._get_request_param("state")
-        if not hmac.compare_digest((self._cookie_service.get_cookie(state) or "").encode(), state.encode()):
+        if not self.is_in_browser_of(self._get_request_param("state")):
             raise LoginWasElsewhere("the state's cookie did not come back")
         if self.platform is None:
             raise PlatformIsDisabled("the platform was disabled or removed since the login")
@@ -80,6 +80,13 @@ class Launch(FlaskMessageLaunch):
         if not self._get_request_param("id_token"):
             raise NothingArrived("there is no id_token")
         return self
+
+    def is_in_browser_of(self, state: str) -> bool:
+        """Whether the login with this state was begun in this very browser: its cookie came back, or the platform's storage has the proof."""
+        if hmac.compare_digest((self._cookie_service.get_cookie(state) or "").encode(), state.encode()):
+            return True
+        the_handshake().by_storage = is_proved(self._get_request_param("proof"), state)
+        return the_handshake().by_storage
 
     def validate_sender(self):
         """`iss` and `aud` are those of the login; `azp` when it is there, and it must be with several audiences."""
