@@ -1,4 +1,5 @@
 """Access tokens for platforms' services: asked for with a JSON web token that we sign (LTI security framework 4.1, RFC 7523), and kept until they end."""
+import json
 import re
 import secrets
 import threading
@@ -6,12 +7,13 @@ from datetime import timedelta
 from typing import NamedTuple
 
 import jwt
+import requests
 from flask import current_app
 
 from ..db import now
 from .key import signing_key
 from .platform import Platform
-from .service_answer import Answer, ask, json_object
+from .service_answer import ask, json_object
 from .service_problem import AnswerIsUnreadable, PlatformDoesNotAnswer, ServiceIsNotAllowed, ServiceProblem, ToolIsNotRecognised
 
 LARGEST_ANSWER = 64 * 1024
@@ -76,8 +78,8 @@ def assertion(source: TokenSource) -> str:
 def ask_for_token(source: TokenSource, scopes: tuple[str, ...], until: float) -> AccessToken:
     form = {"grant_type": "client_credentials", "client_assertion_type": ASSERTION_TYPE, "client_assertion": assertion(source), "scope": " ".join(scopes)}
     asked_at = now()
-    answer = ask("post", source.address, LARGEST_ANSWER, until, data=form, headers={"Accept": "application/json"})
-    if answer.status != 200:
+    answer = ask("post", source.address, until, data=form, largest=LARGEST_ANSWER)
+    if answer.status_code != 200:
         raise refused(answer)
     said = json_object(answer)
     value, kind = said.get("access_token"), said.get("token_type", "bearer")
@@ -98,20 +100,25 @@ def lifetime(said) -> timedelta:
     return timedelta(seconds=max(0.0, min(seconds, LONGEST.total_seconds()))) if seconds == seconds else timedelta()
 
 
-def refused(answer: Answer) -> ServiceProblem:
+def refused(answer: requests.Response) -> ServiceProblem:
     """What it means that there is no token (RFC 6749 5.2)."""
-    if answer.status == 429 or answer.status >= 500:
-        return PlatformDoesNotAnswer(f"the token address answered {answer.status}")
-    try:
-        error = json_object(answer).get("error")
-    except AnswerIsUnreadable:
-        error = None
-    detail = f"the token address answered {answer.status}{f' {error}' if error in ERRORS else ''}"
-    if answer.status == 401 or answer.status in (400, 403) and error in UNRECOGNISED:
+    status, error = answer.status_code, error_in(answer)
+    if status == 429 or status >= 500:
+        return PlatformDoesNotAnswer(f"the token address answered {status}")
+    detail = f"the token address answered {status}{f' {error}' if error in ERRORS else ''}"
+    if status == 401 or status in (400, 403) and error in UNRECOGNISED:
         return ToolIsNotRecognised(detail)
-    if answer.status in (400, 403):
+    if status in (400, 403):
         return ServiceIsNotAllowed(detail)
     return AnswerIsUnreadable(detail)
+
+
+def error_in(answer: requests.Response) -> str | None:
+    try:
+        said = json.loads(answer.content)
+    except (ValueError, RecursionError):
+        return None
+    return said.get("error") if isinstance(said, dict) and isinstance(said.get("error"), str) else None
 
 
 def access_tokens() -> AccessTokens:

@@ -3,16 +3,17 @@ import time
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit, urlunsplit
 
-from flask import current_app
+import requests
 from requests.utils import parse_header_links
 
 from ..people import FACILITATOR, PARTICIPANT, RosterMember
 from .access_token import TokenSource, access_tokens
+from .addresses import host_of, is_suitable
 from .claims import name_of
 from .platform import suitable_id
 from .roles import is_facilitator
-from .service_answer import Answer, ask, json_object, must_be_good
-from .service_problem import AddressIsUnsafe, AnswerIsTooLarge, AnswerIsUnreadable, ListOfAnotherCourse, ServiceIsNotAllowed, ServiceIsNotThere
+from .service_answer import ask, json_object, must_be_good
+from .service_problem import AddressIsUnsafe, AnswerIsUnreadable, ListIsTooLarge, ListOfAnotherCourse, ServiceIsNotAllowed, ServiceIsNotThere
 
 SCOPES = ("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly",)
 MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json"
@@ -50,31 +51,32 @@ def read_members(source: RosterSource, seconds: float = SECONDS) -> list[RosterM
 
 def everybody(source: RosterSource, until: float, **wanted) -> dict[str, RosterMember]:
     """subject -> member, of all pages."""
+    if not is_suitable(source.address):
+        raise AddressIsUnsafe("the address of the list is not a plain https address")
     address = with_query(source.address, limit=PEOPLE_A_PAGE, **wanted)
-    must_be_safe(address)
     asked, members = set(), {}
     while address:
         if address in asked:
             raise AnswerIsUnreadable("the pages lead in a circle")
         if len(asked) == PAGES_AT_MOST:
-            raise AnswerIsTooLarge(f"there are more than {PAGES_AT_MOST} pages")
+            raise ListIsTooLarge(f"there are more than {PAGES_AT_MOST} pages")
         asked.add(address)
         answer = page_of(source, address, until)
         for member in members_in(answer, source.context_id):
             members.setdefault(member.subject, member)
         if len(members) > PEOPLE_AT_MOST:
-            raise AnswerIsTooLarge(f"there are more than {PEOPLE_AT_MOST} people")
+            raise ListIsTooLarge(f"there are more than {PEOPLE_AT_MOST} people")
         address = next_page(answer, address)
     return members
 
 
-def page_of(source: RosterSource, address: str, until: float) -> Answer:
+def page_of(source: RosterSource, address: str, until: float) -> requests.Response:
     """A token may have ended before its time: then another one is asked for, once."""
     tokens = access_tokens()
     for tries_left in (1, 0):
         token = tokens.token(source.tokens, SCOPES, until)
-        answer = ask("get", address, LARGEST_PAGE, until, headers={"Accept": MEDIA_TYPE, "Authorization": f"Bearer {token}"})
-        if answer.status == 401:
+        answer = ask("get", address, until, headers={"Accept": MEDIA_TYPE, "Authorization": f"Bearer {token}"}, largest=LARGEST_PAGE)
+        if answer.status_code == 401:
             tokens.drop(source.tokens, SCOPES, token)
             if tries_left:
                 continue
@@ -82,7 +84,7 @@ def page_of(source: RosterSource, address: str, until: float) -> Answer:
         return answer
 
 
-def members_in(answer: Answer, context_id: str | None) -> list[RosterMember]:
+def members_in(answer: requests.Response, context_id: str | None) -> list[RosterMember]:
     """Those of one page who are there. What is no member at all is passed over; a page of nothing else cannot be right."""
     said = json_object(answer)
     context, listed = said.get("context"), said.get("members")
@@ -104,7 +106,7 @@ def member_of(said: dict) -> RosterMember:
     return RosterMember(said["user_id"], name_of(names), FACILITATOR if is_teacher else PARTICIPANT)
 
 
-def next_page(answer: Answer, address: str) -> str | None:
+def next_page(answer: requests.Response, address: str) -> str | None:
     """From the Link header (RFC 8288), as it was sent. Raises AddressIsUnsafe when it leads to another site: the token is not for that."""
     for link in parse_header_links(answer.headers.get("Link") or ""):
         if "next" in link.get("rel", "").lower().split():
@@ -112,26 +114,15 @@ def next_page(answer: Answer, address: str) -> str | None:
                 following = urljoin(address, link.get("url", ""))
             except ValueError:
                 following = ""
-            if site_of(following) != site_of(address):
+            if not is_suitable(following) or site_of(following) != site_of(address):
                 raise AddressIsUnsafe("the next page is on another site")
             return following
     return None
 
 
-def site_of(address: str):
-    """Scheme, host and port; None for what is no address of a page."""
-    try:
-        parts = urlsplit(address)
-        return (parts.scheme, parts.hostname, parts.port or {"https": 443, "http": 80}[parts.scheme]) if parts.hostname and "@" not in parts.netloc else None
-    except (ValueError, KeyError):
-        return None
-
-
-def must_be_safe(address: str) -> None:
-    """https; on a developer's own machine the demo platform's http too."""
-    site = site_of(address)
-    if site is None or not (site[0] == "https" or current_app.config["DEMO"]):
-        raise AddressIsUnsafe("the address of the list is not an https address")
+def site_of(address: str) -> tuple[str, str]:
+    """Of a suitable address."""
+    return urlsplit(address).scheme, host_of(address)
 
 
 def with_query(address: str, **wanted) -> str:

@@ -1,47 +1,31 @@
-"""Asks a platform's service and reads its answer, bounded in size and time. Says nothing about what the answer means."""
-import json
+"""Asks a platform's service, for which the platform has told the address, and says what it means when nothing good comes back."""
 import time
-from typing import NamedTuple
 
 import requests
 from flask import current_app
 
-from .service_problem import AnswerIsTooLarge, AnswerIsUnreadable, PlatformDoesNotAnswer, ServiceIsNotAllowed, ServiceIsNotThere
+from .no_answer import AddressIsPrivate, AddressIsUnsuitable, AnswerIsEncoded, AnswerIsNoJson, AnswerIsTooLarge, AnsweredWith, LeadsElsewhere, NoAnswer, NotSecure
+from .outgoing import json_of
+from .service_problem import (AddressIsNotPublic, AddressIsUnsafe, AnswerIsUnreadable, ConnectionIsNotSecure, ListIsTooLarge, PlatformDoesNotAnswer,
+                              ServiceIsNotAllowed, ServiceIsNotThere)
 
-PIECE = 16 * 1024
-
-
-class Answer(NamedTuple):
-    status: int
-    headers: object  # case does not matter in their names
-    body: bytes
+MEANING = {AddressIsUnsuitable: AddressIsUnsafe, AddressIsPrivate: AddressIsNotPublic, NotSecure: ConnectionIsNotSecure, LeadsElsewhere: ServiceIsNotThere,
+           AnswerIsTooLarge: ListIsTooLarge, AnswerIsEncoded: AnswerIsUnreadable, AnswerIsNoJson: AnswerIsUnreadable}
 
 
-def ask(method: str, address: str, limit: int, until: float, **how) -> Answer:
-    """The whole answer: at most `limit` bytes, and there before `until` (of time.monotonic()). Not inside a transaction.
-
-    Raises PlatformDoesNotAnswer and AnswerIsTooLarge.
-    """
+def ask(method: str, address: str, until: float, **how) -> requests.Response:
+    """The answer, whatever its status. Nothing more is asked after `until` (of time.monotonic()). Not inside a transaction. Raises a ServiceProblem."""
     if time.monotonic() > until:
         raise PlatformDoesNotAnswer("it takes too long")
-    send = getattr(current_app.extensions["lti_requests"], method)
     try:
-        with send(address, stream=True, **how) as answer:
-            body = bytearray()
-            for piece in answer.iter_content(PIECE):
-                body += piece
-                if len(body) > limit:
-                    raise AnswerIsTooLarge(f"the answer is larger than {limit} bytes")
-                if time.monotonic() > until:
-                    raise PlatformDoesNotAnswer("it takes too long")
-            return Answer(answer.status_code, answer.headers, bytes(body))
-    except requests.RequestException as error:
-        raise PlatformDoesNotAnswer(f"could not be asked: {type(error).__name__}") from error
+        return getattr(current_app.extensions["lti_requests"], method)(address, **how)
+    except NoAnswer as error:
+        raise MEANING.get(type(error), PlatformDoesNotAnswer)(type(error).__name__) from error
 
 
-def must_be_good(answer: Answer) -> None:
+def must_be_good(answer: requests.Response) -> None:
     """Raises what the status means, of a service for which we have a token."""
-    status = answer.status
+    status = answer.status_code
     if status == 200:
         return
     if status in (401, 403):
@@ -53,12 +37,9 @@ def must_be_good(answer: Answer) -> None:
     raise AnswerIsUnreadable(f"the service answered {status}")
 
 
-def json_object(answer: Answer) -> dict:
-    """Whatever it calls itself: Moodle sends JSON as text/html. Raises AnswerIsUnreadable."""
+def json_object(answer: requests.Response) -> dict:
+    """Of a good answer. Raises AnswerIsUnreadable."""
     try:
-        value = json.loads(answer.body)
-    except (ValueError, RecursionError) as error:
-        raise AnswerIsUnreadable(f"the answer is not JSON: {type(error).__name__}") from None
-    if not isinstance(value, dict):
-        raise AnswerIsUnreadable("the answer is no JSON object")
-    return value
+        return json_of(answer)
+    except (AnswerIsNoJson, AnsweredWith) as error:
+        raise AnswerIsUnreadable(f"the answer cannot be read: {error}") from None

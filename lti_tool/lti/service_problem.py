@@ -85,6 +85,30 @@ class ServiceIsNotThere(ServiceProblem):
         return _("Open the tool once more from the course in the platform: with that the platform says anew where the list is.")
 
 
+class ConnectionIsNotSecure(ServiceProblem):
+    """TLS did not come about."""
+
+    @classmethod
+    def what(cls):
+        return _("No secure connection to the learning platform came about.")
+
+    @classmethod
+    def repair(cls):
+        return _("The platform's certificate is not trusted here, has ended, or is for another name.")
+
+
+class AddressIsNotPublic(ServiceProblem):
+    """The platform is inside a private network, and the settings allow only public addresses."""
+
+    @classmethod
+    def what(cls):
+        return _("The learning platform is inside a private network, and this tool asks only public addresses.")
+
+    @classmethod
+    def repair(cls):
+        return _("The operator of this tool can allow it with the setting private_addresses.")
+
+
 class AddressIsUnsafe(ServiceProblem):
     """The platform named an address without encryption, or leads on to another site: no token is sent there."""
 
@@ -109,7 +133,7 @@ class AnswerIsUnreadable(ServiceProblem):
         return _("Read the list again. If this goes on, look into the platform's own error log: it may have answered with an error page.")
 
 
-class AnswerIsTooLarge(ServiceProblem):
+class ListIsTooLarge(ServiceProblem):
     """More than is taken: bytes of a page, pages, people."""
 
     @classmethod
