@@ -87,6 +87,7 @@ class LivedIn:
     def __init__(self, app):
         self.app, self.platform = app, LearningPlatform()
         self.platform.register(app)
+        app.test_client().get("/lti/jwks")  # makes the tool's first key
         self.board = make_board(app, self.enter)
         aino, orjan = self.enter(AINO), self.enter(ORJAN)
         self.note = self.board.note(aino, "Kirjaamiskahvit joka toinen perjantai")
