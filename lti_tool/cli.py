@@ -14,6 +14,7 @@ from .db.chores import do_chores
 from .db.migrating import describe_difference, newest, present, upgrade
 from .jobs import work_until_stopped
 from .lti.commands import keys, platforms
+from .lti.invitation_commands import invitations
 from .operating.commands import backup_command, make_backup, restore_command
 from .people.commands import courses
 from .server import LOG_FORMAT, serve
@@ -34,6 +35,7 @@ def lti_tool(context):
 
 lti_tool.add_command(platforms)
 lti_tool.add_command(keys)
+lti_tool.add_command(invitations)
 lti_tool.add_command(courses)
 lti_tool.add_command(operators)
 lti_tool.add_command(backup_command)

@@ -195,6 +195,7 @@ def upgrade():
 
     with op.batch_alter_table('launch_record', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deployment_id', sa.String(length=255), server_default='', nullable=False))
+        batch_op.create_index(batch_op.f('ix_launch_record_issuer_client_id_id'), ['issuer', 'client_id', 'id'], unique=False)
 
     with op.batch_alter_table('login_attempt', schema=None) as batch_op:
         batch_op.add_column(sa.Column('storage_target', sa.String(length=80), nullable=True))
