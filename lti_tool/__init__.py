@@ -18,7 +18,8 @@ The rooms, from the ground up; each imports only from those before it:
     retention   how long a course is kept
     boards      board, phase, column, note, act
     console     what course admins and operators look after
-    app         wires them; server and cli stand beside it
+    app         wires them; server stands beside it
+    operating   backups and the doctor, from the command line: cli
 
 docs/tour.md follows one note and one launch through the files.
 """

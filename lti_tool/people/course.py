@@ -51,8 +51,9 @@ class CourseContext(db.Model):
     context_id: Mapped[str]  # "link:<id>" where the platform names no context: then the resource link is its own course
     roster_url: Mapped[str | None] = mapped_column(sa.String(2000))  # of the platform's names and roles service; None: it offers none here
     roster_link: Mapped[str | None]  # the resource link through which it shows names, where the platform leaves that to each link
-    roster_at: Mapped[object | None] = mapped_column(Instant)  # when it was last read
-    roster_problem: Mapped[str] = mapped_column(default="", server_default="")  # why it could not be read last time
+    roster_tried_at: Mapped[object | None] = mapped_column(Instant)  # when it was last asked for
+    roster_at: Mapped[object | None] = mapped_column(Instant)  # when it was last read as a whole
+    roster_problem: Mapped[str] = mapped_column(default="", server_default="")  # why it could not be read last time: the name of a ServiceProblem
     __table_args__ = (sa.UniqueConstraint("issuer", "client_id", "deployment_id", "context_id"),)
 
 

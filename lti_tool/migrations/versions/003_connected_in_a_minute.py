@@ -114,12 +114,14 @@ def upgrade():
     op.create_table('roster_entry',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('course_id', sa.Integer(), nullable=False),
+    sa.Column('context_id', sa.Integer(), nullable=True),
     sa.Column('issuer', sa.String(), nullable=False),
     sa.Column('subject', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=True),
     sa.Column('role', sa.String(), nullable=False),
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('left_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['context_id'], ['course_context.id'], name=op.f('fk_roster_entry_context_id_course_context'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_roster_entry_course_id_course'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_roster_entry')),
     sa.UniqueConstraint('course_id', 'issuer', 'subject', name=op.f('uq_roster_entry_course_id_issuer_subject')),
@@ -192,6 +194,7 @@ def upgrade():
     with op.batch_alter_table('course_context', schema=None) as batch_op:
         batch_op.add_column(sa.Column('roster_url', sa.String(length=2000), nullable=True))
         batch_op.add_column(sa.Column('roster_link', sa.String(), nullable=True))
+        batch_op.add_column(sa.Column('roster_tried_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('roster_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('roster_problem', sa.String(), server_default='', nullable=False))
 
