@@ -143,6 +143,8 @@ TABLE = {
     ("GET", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/launch"): HANDSHAKE,
+    ("GET", "/lti/register"): HANDSHAKE,
+    ("POST", "/lti/register"): HANDSHAKE,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -12,6 +12,8 @@ PUBLIC = {
     "lti.login",
     "me.erased",
     "pages.healthz",
+    "registration.ask",  # before anybody is known: the invitation and the platform itself decide
+    "registration.register",
     "static",
     "tickets.open_window",  # refuses everything but a ticket
 }
