@@ -24,6 +24,7 @@ class UnsuitablePlatform(ValueError):
 class KnownPlatform:
     """A platform as it was when it was read: plain values that need no transaction."""
 
+    id: int
     name: str
     issuer: str
     client_id: str
@@ -32,7 +33,6 @@ class KnownPlatform:
     origins: tuple[str, ...]
     deployment_ids: frozenset[str]  # none: it registered itself without one, and the first launch tells
     registration: Registration  # the same in PyLTI1p3's words
-    id: int = 0
     is_pending: bool = False
 
     @property
@@ -104,12 +104,16 @@ class Platform(db.Model):
     def enable(self) -> None:
         self.enabled = True
 
+    def approve(self) -> None:
+        """It registered itself uninvited; from now on people are let in from it."""
+        self.is_pending = False
+
     def known(self) -> KnownPlatform:
         registration = Registration()
         registration.set_issuer(self.issuer).set_client_id(self.client_id).set_auth_login_url(self.auth_login_url)
         registration.set_auth_token_url(self.auth_token_url).set_key_set_url(self.key_set_url)
-        return KnownPlatform(self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
-                             frozenset(deployment.deployment_id for deployment in self.deployments), registration, self.id, self.is_pending)
+        return KnownPlatform(self.id, self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
+                             frozenset(deployment.deployment_id for deployment in self.deployments), registration, self.is_pending)
 
 
 class Deployment(db.Model):

@@ -39,6 +39,11 @@ class LaunchRefused(Refusal):
         super().__init__(detail)
         self.detail = detail
 
+    @classmethod
+    def as_recorded(cls, record) -> "LaunchRefused":
+        """The same once more, from what its record has kept: to be said in the language of whoever reads it later."""
+        return cls(record.detail)
+
     def words(self):
         return self.title(), self.what(), self.advice()
 
@@ -81,6 +86,10 @@ class UnknownPlatform(LaunchRefused):
         super().__init__("no platform of this issuer was added")
         self.issuer = issuer
 
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.issuer)
+
     def what(self):
         return _("This learning platform is not known here.")
 
@@ -96,6 +105,10 @@ class UnknownClient(LaunchRefused):
     def __init__(self, client_id: str, known: list[str]):
         super().__init__("the issuer is known, the client id is not")
         self.client_id, self.known = client_id, known
+
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.client_id, [])
 
     def what(self):
         return _("The platform sent a client ID that is not known here.")
@@ -153,6 +166,10 @@ class PlatformSaidNo(LaunchRefused):
     def __init__(self, error: str):
         super().__init__(f"the platform answered with the error {error}")
         self.error = error
+
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.detail.rpartition(" ")[2])
 
     def what(self):
         if self.error in ("login_required", "interaction_required", "account_selection_required", "consent_required"):
