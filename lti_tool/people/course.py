@@ -23,6 +23,8 @@ class Course(db.Model):
     keep_until: Mapped[object | None] = mapped_column(sa.Date)  # as its facilitators say; None: so long after the last visit as the organisation says
     way_to_end: Mapped[str | None]  # anonymise | erase; None: as the organisation says
     warned_at: Mapped[object | None] = mapped_column(Instant)  # when its facilitators were warned that it ends
+    warned_until: Mapped[object | None] = mapped_column(sa.Date)  # which last day they were told
+    warned_way: Mapped[str | None]  # and what happens then; what is not as they were told needs another warning
     anonymised_at: Mapped[object | None] = mapped_column(Instant)
     origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("course.id", ondelete="SET NULL"), index=True)  # the course it was copied from
     origin_choice: Mapped[str | None]  # structure | seeds | archive | nothing; None: not decided

@@ -85,7 +85,7 @@ class Scene:
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
         return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
-                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
+                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html", "way": "erase",
                 "filename": "dist/manifest.json"}
 
     def count(self) -> dict:

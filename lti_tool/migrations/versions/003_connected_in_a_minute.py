@@ -183,6 +183,8 @@ def upgrade():
         batch_op.add_column(sa.Column('keep_until', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('way_to_end', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('warned_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('warned_until', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('warned_way', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('anonymised_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('origin_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('origin_choice', sa.String(), nullable=True))
