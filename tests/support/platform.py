@@ -13,6 +13,7 @@ from lti_tool.db import transaction
 from lti_tool.lti import add_platform
 
 from .cast import COURSES, ROLES
+from .services import Services
 from .transport import WsgiAdapter
 
 TOOL = "https://tool.example"
@@ -68,6 +69,7 @@ class LearningPlatform:
         self.published = [jwk_of(self.key, self.kid)]  # what its JWKS says
         self.jwks_answer = None  # a werkzeug Response in its place
         self.browser_language = "en"
+        self.services = Services(self)
         self.adapter = WsgiAdapter(self.wsgi)
         self.app = None
 
@@ -92,7 +94,7 @@ class LearningPlatform:
 
     def wsgi(self, environ, start_response):
         request = Request(environ)
-        answer = Response("not here", 404)
+        answer = self.services.answer(request) or Response("not here", 404)
         if request.path == "/jwks":
             answer = self.jwks_answer or Response(json.dumps({"keys": self.published}), content_type="application/json")
         return answer(environ, start_response)
@@ -136,6 +138,7 @@ class LearningPlatform:
             LTI + "context": {"id": course, "title": COURSES.get(course, course), "type": ["CourseSection"]},
             LTI + "launch_presentation": {"locale": person.locale, "document_target": "iframe",
                                           "return_url": f"{self.issuer}/return?sesskey=secret-of-the-person"},
+            **self.services.claims(course),
             **{full_name(name): value for name, value in claims.items()}})
 
     def sign(self, claims, key=None, header=None, algorithm="RS256"):
