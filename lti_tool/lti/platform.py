@@ -65,6 +65,11 @@ class Platform(db.Model):
         own = (origin_of(self.issuer), origin_of(self.auth_login_url))
         return tuple(dict.fromkeys(origin for origin in (*own, *self.frame_origins) if origin))
 
+    @property
+    def waits(self) -> bool:
+        """For an operator's approval."""
+        return self.is_pending and self.enabled
+
     def change(self, deployment_ids=None, **values) -> None:
         """Takes over the values that are given. Raises UnsuitablePlatform before anything is changed."""
         if "frame_origins" in values:
