@@ -145,6 +145,19 @@ class PlatformIsDisabled(LaunchRefused):
         return _("Ask the operator of this tool to switch it on again.")
 
 
+class PlatformIsPending(LaunchRefused):
+    """It registered itself without an invitation, and no operator has approved it yet."""
+
+    status, step = 403, Step.PLATFORM
+
+    def what(self):
+        return _("This learning platform was connected, but not yet approved here.")
+
+    def repair(self):
+        return _("Ask the operator of this tool to approve the connection (in its console, or with “lti-tool platforms approve”). Nothing needs to be "
+                 "changed in the platform.")
+
+
 class PlatformSaidNo(LaunchRefused):
     """The platform answered the login with an error (OpenID Connect core 3.1.2.6)."""
 

@@ -35,6 +35,7 @@ def upgrade():
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('again', sa.Boolean(), nullable=False),
     sa.Column('problem', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_job')),
     sa.UniqueConstraint('kind', 'about', name=op.f('uq_job_kind_about')),
