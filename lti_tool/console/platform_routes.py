@@ -61,7 +61,7 @@ def rename(platform_id):
 def change_connection(platform_id):
     the_operator()
     platform = find_administered(platform_id)
-    platform.change(deployment_ids=deployments_taken(), frame_origins=origins_taken())
+    platform.change(deployment_ids=deployments_taken(platform), frame_origins=origins_taken())
     db.session.flush()
     return leads_to(url_for("platforms.show", platform_id=platform.id, saved="yes"))
 
@@ -92,8 +92,11 @@ def lines_taken(field: str) -> list[str]:
     return lines
 
 
-def deployments_taken() -> list[str]:
+def deployments_taken(platform: Platform) -> list[str] | None:
+    """None: there are none yet, the first launch tells its own."""
     wanted = lines_taken("deployments")
+    if not wanted and not platform.deployments:
+        return None
     if not wanted:
         raise Unsuitable("deployments", _("The platform needs at least one deployment ID: without one nobody could be let in."))
     if wrong := next((line for line in wanted if not suitable_id(line)), None):

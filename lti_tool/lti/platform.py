@@ -109,10 +109,6 @@ class Platform(db.Model):
     def enable(self) -> None:
         self.enabled = True
 
-    def approve(self) -> None:
-        """It registered itself uninvited; from now on people are let in from it."""
-        self.is_pending = False
-
     def known(self) -> KnownPlatform:
         registration = Registration()
         registration.set_issuer(self.issuer).set_client_id(self.client_id).set_auth_login_url(self.auth_login_url)
