@@ -3,3 +3,4 @@ import "./js/early.js";
 import "./js/continue.js";
 import "./js/prove.js";
 import "./js/copy.js";
+import "./js/close.js";

@@ -55,12 +55,13 @@ def required_id(claims: dict, claim: str, called: str = "") -> str:
 
 
 def deployment_of(claims: dict, known: frozenset[str]) -> str:
+    """One of those that are known; where none is, because the platform registered itself without one, any."""
     deployment_id = claims.get(LTI + "deployment_id")
     if deployment_id in (None, ""):
         raise DeploymentIsNotNamed
     if not suitable_id(deployment_id):
         raise ClaimIsWrong("deployment_id")
-    if deployment_id not in known:
+    if known and deployment_id not in known:
         raise UnknownDeployment(deployment_id)
     return deployment_id
 

@@ -9,8 +9,8 @@ from pylti1p3.contrib.flask import FlaskOIDCLogin
 from .attempt import begin_attempt
 from .handshake import NothingKept, StateCookie, Words, the_handshake
 from .platform import Platform, find_platform, platforms_of, suitable_id
+from .refusals import ClientIsNotNamed, LoginIsIncomplete, PlatformIsDisabled, PlatformIsPending, UnknownClient, UnknownPlatform
 from .storage import Storage, storage_for, suitable_frame
-from .refusals import ClientIsNotNamed, LoginIsIncomplete, PlatformIsDisabled, UnknownClient, UnknownPlatform
 
 HINTS = ("iss", "login_hint", "lti_message_hint", "target_link_uri", "client_id", "lti_deployment_id")
 
@@ -76,7 +76,10 @@ def the_platform(issuer: str, client_id: str) -> Platform:
         raise UnknownPlatform(issuer[:255])
     platform = find_platform(issuer, client_id) if client_id else None
     if platform is None:
-        platforms = platforms_of(issuer)
+        waiting = [known for known in platforms_of(issuer) if known.is_pending]
+        platforms = [known for known in platforms_of(issuer) if not known.is_pending]  # whoever waits changes nothing for the others
+        if waiting and not platforms and not client_id:
+            raise PlatformIsPending("the platform waits for approval")
         if not platforms:
             raise UnknownPlatform(issuer)
         if client_id:
@@ -84,6 +87,8 @@ def the_platform(issuer: str, client_id: str) -> Platform:
         if len(platforms) > 1:
             raise ClientIsNotNamed("several platforms share the issuer")
         platform = platforms[0]
+    if platform.is_pending:
+        raise PlatformIsPending("the platform waits for approval")
     if not platform.enabled:
         raise PlatformIsDisabled("the platform is disabled")
     return platform

@@ -1,4 +1,6 @@
 """The addresses of the handshake: /lti/login, /lti/cookie, /lti/launch, /lti/jwks. They act for no session, so any platform may frame them."""
+from functools import partial
+
 from flask import Blueprint, jsonify, make_response, render_template, request, url_for
 from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CombinedMultiDict
@@ -8,6 +10,7 @@ from ..activities import placed_address, placement_of
 from ..db import transaction
 from ..people import FACILITATOR, Membership, arrive
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
+from .administrator import launched
 from .attempt import spend_attempt
 from .claims import LaunchMessage
 from .content_refusals import ChoosingIsNotOffered
@@ -95,7 +98,7 @@ def let_in(message: LaunchMessage):
     for tries_left in reversed(range(ARRIVAL_TRIES)):
         try:
             with transaction():
-                membership = arrive(message.arrival)
+                membership = arrive(message.arrival, partial(launched, the_handshake().platform.id))
                 response = landing(address_for(message, membership), membership.person)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())

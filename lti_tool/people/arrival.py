@@ -28,12 +28,15 @@ class Arrival:
     locale: str | None = None
 
 
-def arrive(arrival: Arrival) -> Membership:
-    """The membership as it is after this arrival. Writes; call it inside a transaction."""
+def arrive(arrival: Arrival, administers=lambda person_id, as_admin: as_admin) -> Membership:
+    """The membership as it is after this arrival. `administers(person id, what launch and settings say)`: whether they are a course admin.
+
+    Writes; call it inside a transaction.
+    """
     at = now()
     person = arrive_person(arrival, at)
     course = course_of_context(arrival.issuer, arrival.client_id, arrival.deployment_id, arrival.context_id, arrival.course_title)
-    as_admin = arrival.as_admin or f"{arrival.issuer} {arrival.subject}" in current_app.config["COURSE_ADMINS"]
+    as_admin = administers(person.id, arrival.as_admin or f"{arrival.issuer} {arrival.subject}" in current_app.config["COURSE_ADMINS"])
     membership = db.session.scalar(sa.select(Membership).filter_by(course_id=course.id, person_id=person.id))
     if membership is None:
         db.session.refresh(course, with_for_update=True)  # two newcomers must not get one number

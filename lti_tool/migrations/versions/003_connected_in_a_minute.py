@@ -35,6 +35,7 @@ def upgrade():
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('again', sa.Boolean(), nullable=False),
     sa.Column('problem', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_job')),
     sa.UniqueConstraint('kind', 'about', name=op.f('uq_job_kind_about')),
@@ -194,6 +195,7 @@ def upgrade():
 
     with op.batch_alter_table('launch_record', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deployment_id', sa.String(length=255), server_default='', nullable=False))
+        batch_op.create_index(batch_op.f('ix_launch_record_issuer_client_id_id'), ['issuer', 'client_id', 'id'], unique=False)
 
     with op.batch_alter_table('login_attempt', schema=None) as batch_op:
         batch_op.add_column(sa.Column('storage_target', sa.String(length=80), nullable=True))
