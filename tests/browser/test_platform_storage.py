@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
+from demo.platform.options import ALWAYS, LARGE_COURSE, PLATFORM_STORAGE, keep
 from tests.support.browser import FRAME, LANDED, Screen
 
 from .stage import Quiet
@@ -67,6 +68,27 @@ def test_without_any_cookie_the_login_goes_on_and_ends_in_a_window_of_its_own(wi
     aino = Screen(opened.value.main_frame)
     aino.write(board.columns[0], "Ilman evästeitä")
     expect(aino.note("Ilman evästeitä")).to_be_visible()
+
+
+@pytest.fixture
+def frame_that_stores(platform):
+    """The demo platform's own offer: a frame beside the tool's, under a name of its own."""
+    with platform.app.app_context():
+        keep(ALWAYS, **{PLATFORM_STORAGE: True, LARGE_COURSE: False})
+    yield
+    with platform.app.app_context():
+        keep(ALWAYS, **{PLATFORM_STORAGE: False, LARGE_COURSE: False})
+
+
+def test_a_frame_of_the_platform_s_beside_ours_keeps_the_proof_just_as_well(frame_that_stores, without_cookies, board):
+    page = without_cookies.context.new_page()
+    page.goto(without_cookies.address(board.link))
+    offer = frame_of(page).locator("#window-part form[action='/window']")
+    expect(offer).to_be_visible()
+    with without_cookies.context.expect_page() as opened:
+        offer.locator("button").click()
+    opened.value.wait_for_url(LANDED)
+    expect(Screen(opened.value.main_frame).note(board.notes[0])).to_be_visible()
 
 
 def test_a_platform_that_keeps_nothing_after_all_leads_to_the_window_before_its_hint_is_spent(without_cookies, board, platform):
