@@ -6,6 +6,7 @@ The rooms, from the ground up; each imports only from those before it:
     db          the database object, transactions, instants, positions, wordings
     web         HTTP floor: refusals, headers, language, text that enters
     jobs        what is done without anybody waiting
+    mail        letters that leave by SMTP
     live        topics, change log, streams and polling
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step

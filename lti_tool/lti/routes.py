@@ -8,7 +8,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from ..access import begin_visit, person_mark, the_visitor
 from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, Membership, arrive
+from ..people import FACILITATOR, Membership, arrive, take_groups
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .administrator import launched
 from .attempt import spend_attempt
@@ -23,6 +23,7 @@ from .platform import find_platform
 from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
+from .roster import note_roster
 from .storage import page_that_asks
 
 lti = Blueprint("lti", __name__, url_prefix="/lti")
@@ -99,6 +100,8 @@ def let_in(message: LaunchMessage):
         try:
             with transaction():
                 membership = arrive(message.arrival, partial(launched, the_handshake().platform.id))
+                take_groups(membership, message.carried.groups)
+                note_roster(message, membership)
                 response = landing(address_for(message, membership), membership.person)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
