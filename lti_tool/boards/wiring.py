@@ -17,6 +17,7 @@ from .column_routes import columns
 from .comment_routes import comments
 from .dialogs import announce_change
 from .export_routes import exports
+from .exports import pack
 from .history import history
 from .holdings import register_holdings
 from .leading import leading
@@ -64,7 +65,7 @@ def register_boards(app) -> None:
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
-                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words))
+                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words, pack=pack))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)

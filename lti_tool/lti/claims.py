@@ -6,30 +6,36 @@ from flask import current_app
 from ..people import Arrival
 from ..web.headers import origin_of
 from ..web.text import clean
-from .content_refusals import (ChoosingIsNotOffered, ClaimIsMissing, ClaimIsWrong, DeploymentIsNotNamed, OtherTarget, UnknownDeployment,
+from .carried import Carried, carried_by
+from .content_refusals import (ClaimIsMissing, ClaimIsWrong, DeploymentIsNotNamed, OtherTarget, UnknownDeployment,
                                UnsupportedMessage, WrongVersion)
 from .platform import suitable_id
 from .roles import is_admin, is_facilitator
 
 LTI = "https://purl.imsglobal.org/spec/lti/claim/"
 DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings"
+NAMES_AND_ROLES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"
 TITLE_LIMIT = 200
 KINDS = {  # of what may be missing; null counts as missing
     "name": str, "given_name": str, "family_name": str, "email": str, "locale": str,
     LTI + "context": dict, LTI + "resource_link": dict, LTI + "launch_presentation": dict, LTI + "custom": dict, LTI + "lis": dict,
     LTI + "tool_platform": dict, LTI + "role_scope_mentor": list, DEEP_LINKING: dict,
     "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint": dict,
-    "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice": dict,
+    NAMES_AND_ROLES: dict,
 }
 
 
 @dataclass(frozen=True)
 class LaunchMessage:
-    """Somebody opens a link: who arrives in which course, and through which link."""
+    """Somebody opens a link, or wants to choose links: who arrives in which course, and with what."""
 
     arrival: Arrival
-    resource_link: str
+    resource_link: str  # empty where links are to be chosen
     link_title: str
+    carried: Carried
+    deep_linking: dict | None  # the settings of a deep linking request
+    roster_url: str | None  # of the platform's names and roles service for this course
+    claims: dict  # all of it, for the launch doctor; nothing of it is kept as it is
 
 
 def check_kinds(claims: dict) -> None:
@@ -49,12 +55,13 @@ def required_id(claims: dict, claim: str, called: str = "") -> str:
 
 
 def deployment_of(claims: dict, known: frozenset[str]) -> str:
+    """One of those that are known; where none is, because the platform registered itself without one, any."""
     deployment_id = claims.get(LTI + "deployment_id")
     if deployment_id in (None, ""):
         raise DeploymentIsNotNamed
     if not suitable_id(deployment_id):
         raise ClaimIsWrong("deployment_id")
-    if deployment_id not in known:
+    if known and deployment_id not in known:
         raise UnknownDeployment(deployment_id)
     return deployment_id
 
@@ -113,6 +120,12 @@ def locale_of(claims: dict) -> str | None:
     return locale if isinstance(locale, str) and 0 < len(locale) <= 35 and locale.isascii() and locale.isprintable() else None
 
 
+def roster_url_of(claims: dict) -> str | None:
+    """context_memberships_url (LTI names and role provisioning services 2.0, 3.2.1), when it is an address that is asked for here."""
+    address = (claims.get(NAMES_AND_ROLES) or {}).get("context_memberships_url")
+    return address if isinstance(address, str) and 0 < len(address) <= 2000 and origin_of(address) else None
+
+
 def title_of(claim: dict) -> str:
     title = claim.get("title") or claim.get("label") or ""
     return " ".join(clean(title).split())[:TITLE_LIMIT] if isinstance(title, str) else ""
@@ -124,15 +137,14 @@ def read_message(claims: dict, client_id: str, deployment_ids: frozenset[str]) -
     check_kinds(claims)
     check_message(claims)
     subject, roles = required_id(claims, "sub"), roles_of(claims)
-    if claims[LTI + "message_type"] == "LtiDeepLinkingRequest":
-        raise ChoosingIsNotOffered
-    link = claims.get(LTI + "resource_link") or {}
-    resource_link = required_id(link, "id", "resource_link.id")
-    context = claims.get(LTI + "context")
-    # Without a context the link is a course of its own.
-    context_id = required_id(context, "id", "context.id") if context else f"link:{resource_link}"
+    link, context = claims.get(LTI + "resource_link") or {}, claims.get(LTI + "context")
+    is_deep_linking = claims[LTI + "message_type"] == "LtiDeepLinkingRequest"
+    resource_link = "" if is_deep_linking else required_id(link, "id", "resource_link.id")
+    # Without a context the link is a course of its own; links are chosen for a course.
+    context_id = required_id(context or {}, "id", "context.id") if context or is_deep_linking else f"link:{resource_link}"
     arrival = Arrival(
         issuer=claims["iss"], client_id=client_id, deployment_id=deployment_id, subject=subject, context_id=context_id,
         course_title=title_of(context or link), as_facilitator=is_facilitator(roles), as_admin=is_admin(roles),
-        name=name_of(claims), locale=locale_of(claims))
-    return LaunchMessage(arrival, resource_link, title_of(link))
+        name=name_of(claims), locale=locale_of(claims), email=claims.get("email"))
+    return LaunchMessage(arrival, resource_link, title_of(link), carried_by(claims.get(LTI + "custom")), claims[DEEP_LINKING] if is_deep_linking else None,
+                         roster_url_of(claims), claims)
