@@ -102,10 +102,14 @@ def signing_key() -> tuple[str, rsa.RSAPrivateKey]:
     """(kid, private key) to sign with. Not inside a transaction: the first key may have to be made."""
     key_set()
     with transaction(writes=False):
-        keys = published_keys()
-        known = [key for key in keys if key.made_at <= now() - KNOWN_FIRST]
-        chosen = (known or keys[-1:])[0]
+        chosen = signing(published_keys())
         return chosen.kid, loaded(chosen)
+
+
+def signing(keys: list[ToolKey]) -> ToolKey:
+    """Which of the published ones signs: the newest that platforms can know."""
+    known = [key for key in keys if key.made_at <= now() - KNOWN_FIRST]
+    return (known or keys[-1:])[0]
 
 
 def loaded(key: ToolKey) -> rsa.RSAPrivateKey:

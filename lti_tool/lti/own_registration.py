@@ -19,11 +19,11 @@ def tool_name() -> str:
 
 
 def in_each_language(member: str, words) -> dict[str, str]:
-    """{client_name: ..., client_name#sv: ...}: first the one that stands for all. OpenID Connect registration 2.1."""
+    """{client_name: ..., client_name#fi: ..., client_name#sv: ...}: the first stands for all. OpenID Connect registration 2.1."""
     said = {}
     for language in current_app.config["LANGUAGES"]:
         with force_locale(language):
-            said |= {member if not said else f"{member}#{language}": words()}
+            said |= {member: said.get(member) or words(), f"{member}#{language}": words()}
     return said
 
 

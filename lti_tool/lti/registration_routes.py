@@ -19,6 +19,7 @@ from .addresses import host_of, is_suitable
 from .own_registration import tool_name
 from .platform import Platform
 from .platform_configuration import PlatformConfiguration, fetch_configuration
+from .record import short
 from .refused_page import support_code
 from .registration import Request, check_invitation, keep, must_have_room, read_request, register_at
 from .registration_refusals import OpenedByHand, RegistrationRefused, TooManyAtOnce
@@ -117,7 +118,7 @@ def refused(refusal):
     g.reference, at = new_reference(), now()
     address = request.values.get("openid_configuration", "")
     host = host_of(address)[:100] if is_suitable(address) else ""
-    logger.warning("registration refused %s: %s host %s reference %s", type(refusal).__name__, refusal.detail, host or "-", g.reference)
+    logger.warning("registration refused %s: %s host %s reference %s", type(refusal).__name__, short(refusal.detail) or "-", host or "-", g.reference)
     line = " · ".join(part for part in (support_code(refusal), host, f"{at:%Y-%m-%d %H:%M:%S} UTC", g.reference) if part)
     with in_chosen_language():
         title, what, advice = refusal.words()

@@ -4,7 +4,8 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from ..db import db, transaction
-from ..mail import address_in, mail_is_set_up, send
+from ..jobs import JobFailed
+from ..mail import NotSent, address_in, mail_is_set_up, send
 from ..people import contact_of
 from ..people.organisation import organisation_at
 from ..web import language_name
@@ -14,11 +15,14 @@ LETTER = "accessibility-feedback"
 
 
 def send_feedback(about: str) -> None:
-    """`about` is "feedback:7". Does nothing where the contact is no e-mail address: the console shows it anyway. Raises NotSent."""
+    """`about` is "feedback:7". Does nothing where the contact is no e-mail address: the console shows it anyway. Raises JobFailed."""
     with transaction(writes=False):
         letter = letter_about(int(about.partition(":")[2]))
     if letter:
-        send(*letter)
+        try:
+            send(*letter)
+        except NotSent as problem:
+            raise JobFailed(str(problem)) from None
 
 
 def letter_about(number: int) -> tuple[str, str, str, str | None] | None:

@@ -5,7 +5,8 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from ..db import db, transaction
-from ..mail import mail_is_set_up, send
+from ..jobs import JobFailed
+from ..mail import NotSent, mail_is_set_up, send
 from ..people import FACILITATOR, Membership
 from ..people.keeping import BY_COURSE, Keeping, keeping_of
 from ..people.organisation import ANONYMISE
@@ -15,11 +16,14 @@ from .warning import ends_after, is_warned
 
 
 def send_warning(about: str) -> None:
-    """`about` is "membership:7". Does nothing when there is nothing to tell any more. Raises NotSent."""
+    """`about` is "membership:7". Does nothing when there is nothing to tell any more. Raises JobFailed."""
     with transaction(writes=False):
         letter = letter_to(int(about.partition(":")[2]))
     if letter:
-        send(*letter)
+        try:
+            send(*letter)
+        except NotSent as problem:
+            raise JobFailed(str(problem)) from None
 
 
 def letter_to(number: int) -> tuple[str, str, str] | None:

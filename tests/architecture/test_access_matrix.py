@@ -5,7 +5,7 @@ from tests.support.scene import FORM, WHO, Scene, address, routes
 
 WORDS = {200: "ok", 201: "ok", 204: "ok", 302: "ok", 303: "ok", 304: "ok", 403: "not allowed", 404: "nothing here", 409: "not now",
          422: "unsuitable", 501: "no stream on this server"}
-ELSEWHERE = {"participant elsewhere": "nothing here", "facilitator elsewhere": "nothing here"}
+ELSEWHERE = {"participant elsewhere": "nothing here", "facilitator elsewhere": "nothing here", "operator": "nothing here"}
 HELPERS = ("facilitator", "course admin", "co-facilitator")
 
 
@@ -22,6 +22,9 @@ AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only 
 NOT_IN_A_STACK = here("not now")  # the scene's note stands by itself
 STREAM = here("no stream on this server")
 SIGNED_IN = dict.fromkeys(WHO, "ok")
+OPERATORS = dict.fromkeys(WHO, "nothing here") | {"operator": "ok"}
+ADMINISTRATORS = OPERATORS | {"course admin": "ok"}
+NOTHING_CHOSEN = ADMINISTRATORS | {"course admin": "unsuitable", "operator": "unsuitable"}
 REFUSED_TO_ALL = dict.fromkeys(WHO, "not allowed")
 HANDSHAKE = None  # tests/lti
 
@@ -138,6 +141,31 @@ TABLE = {
     ("POST", "/me/erasure"): dict.fromkeys(WHO, "unsuitable"),  # without the tick that says "I am sure"
     ("POST", "/me/settings"): SIGNED_IN,
     ("POST", "/tickets"): SIGNED_IN,
+    ("GET", "/console"): ADMINISTRATORS,
+    ("GET", "/console/platforms"): OPERATORS,
+    ("GET", "/console/platforms/<int:platform_id>"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/connection"): OPERATORS,
+    ("POST", "/console/platforms/<int:platform_id>/approval"): OPERATORS,
+    ("POST", "/console/platforms/<int:platform_id>/enabling"): OPERATORS,
+    ("GET", "/console/platforms/<int:platform_id>/launches"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/courses"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/administrators"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/administrators"): NOTHING_CHOSEN,
+    ("POST", "/console/administrators/<int:administrator_id>/withdrawal"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/organisation"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation/logo"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation/logo/removal"): ADMINISTRATORS,
+    ("GET", "/organisations/<int:organisation_id>/logo"): SIGNED_IN,  # who are all from courses of that platform
+    ("GET", "/console/platforms/<int:platform_id>/feedback"): ADMINISTRATORS,
+    ("GET", "/console/feedback"): OPERATORS,
+    ("POST", "/console/feedback/<int:feedback_id>/handling"): ADMINISTRATORS,
+    ("GET", "/console/invitations"): OPERATORS,
+    ("POST", "/console/invitations"): OPERATORS,
+    ("POST", "/console/invitations/<int:invitation_id>/withdrawal"): OPERATORS,
+    ("GET", "/console/keys"): OPERATORS,
+    ("POST", "/console/keys"): OPERATORS,
     ("POST", "/window"): REFUSED_TO_ALL,  # without a ticket
     ("GET", "/courses/<int:course_id>/retention"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/retention"): FACILITATORS,
@@ -162,6 +190,8 @@ TABLE = {
     ("GET", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/launch"): HANDSHAKE,
+    ("GET", "/lti/register"): HANDSHAKE,
+    ("POST", "/lti/register"): HANDSHAKE,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -74,9 +74,13 @@ class LearningPlatform:
         self.app = None
 
     @property
+    def auth_login_url(self):
+        return f"{self.issuer}/auth"
+
+    @property
     def registration(self):
         return {"issuer": self.issuer, "client_id": self.client_id, "deployment_ids": [self.deployment_id], "name": self.name,
-                "auth_login_url": f"{self.issuer}/auth", "auth_token_url": f"{self.issuer}/token", "key_set_url": f"{self.issuer}/jwks"}
+                "auth_login_url": self.auth_login_url, "auth_token_url": f"{self.issuer}/token", "key_set_url": f"{self.issuer}/jwks"}
 
     def register(self, app):
         self.reach(app)
@@ -119,7 +123,7 @@ class LearningPlatform:
         response = self.ask(client, person, link, method, **more)
         assert response.status_code == 200, response.text
         form = Form(response.text)
-        assert form.address == f"{self.issuer}/auth" and form.attributes["method"] == "get"
+        assert form.address == self.auth_login_url and form.attributes["method"] == "get"
         return form
 
     def claims(self, nonce, person, /, course=None, link="l1", role=None, **claims):
