@@ -8,6 +8,7 @@ from ..db import after_commit, db, sort_key
 from ..people import Course, Membership
 from ..people.course import WORD_LIMIT, WORDS_AT_MOST
 from ..web import Unsuitable, leads_to, take_text
+from .offer import offer_to
 
 courses = Blueprint("courses", __name__)
 
@@ -40,7 +41,7 @@ def set_cofacilitation(membership_id):
 @courses.get("/courses/<int:course_id>/settings")
 def settings(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("home/settings.html", course=course, viewpoint=here().own)
+    return render_template("home/settings.html", course=course, viewpoint=here().own, offer=offer_to(course, g.membership))
 
 
 @courses.post("/courses/<int:course_id>/settings")

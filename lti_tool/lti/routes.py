@@ -1,19 +1,19 @@
-"""The addresses of the handshake: /lti/login, /lti/cookie, /lti/launch, /lti/jwks. They act for no session, so any platform may frame them."""
+"""The addresses of the handshake: /lti/login, /lti/cookie, /lti/launch, /lti/jwks, and the tool's icon. They act for no session, so any platform may frame them."""
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CombinedMultiDict
 
 from ..access import begin_visit
-from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, Membership, arrive
+from ..people import arrive
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
+from ..web.assets import send_drawing
 from .attempt import spend_attempt
 from .claims import LaunchMessage
-from .content_refusals import ChoosingIsNotOffered
 from .handshake import StateCookie, Words, the_handshake
 from .key import key_set
 from .launch import Launch
+from .leading_on import address_for
 from .login import Login
 from .platform import find_platform
 from .record import remember_launch
@@ -84,7 +84,7 @@ def launch():
 
 
 def let_in(message: LaunchMessage):
-    """Person, course, membership, visit; then on to what the link opens. Tries again when newcomers of one course meet."""
+    """Person, course, membership, visit; then on to where it leads. Tries again when newcomers of one course meet."""
     for tries_left in reversed(range(ARRIVAL_TRIES)):
         try:
             with transaction():
@@ -98,18 +98,20 @@ def let_in(message: LaunchMessage):
                 raise
 
 
-def address_for(message: LaunchMessage, membership: Membership) -> str:
-    """Where this launch leads."""
-    if message.deep_linking:
-        raise ChoosingIsNotOffered
-    placement = placement_of(membership.course, message.resource_link, message.link_title)
-    return placed_address(placement, membership.role == FACILITATOR)
-
-
 @lti.get("/jwks")
 @public
 @own_transactions
 def jwks():
     response = jsonify(key_set())
     response.headers["Cache-Control"] = "public, max-age=300"
+    return response
+
+
+@lti.get("/icon.svg")
+@public
+@own_transactions
+def icon():
+    """The tool's sign, which platforms show beside links. Its address stays the same in every version."""
+    response = send_drawing("sign")
+    response.headers["Cache-Control"] = "public, max-age=86400"
     return response

@@ -7,6 +7,7 @@ from tests.support.scene import FORM, Scene, address
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 PUBLIC = {
     "lti.cookie",  # says only whether this browser kept the login's cookie
+    "lti.icon",
     "lti.jwks",
     "lti.launch",
     "lti.login",
