@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / ".data"
+OPERATOR = "2"  # Otto, as the platform numbers him
 
 
 def main():
@@ -28,6 +29,7 @@ def main():
     tool = f"http://localhost:{options.port}"
     platform = f"http://127.0.0.1:{options.platform_port}"
     environment = {**os.environ, "LTI_TOOL_ENVIRONMENT": "development", "LTI_TOOL_PORT": str(options.port), "LTI_TOOL_PUBLIC_URL": tool,
+                   "LTI_TOOL_OPERATORS": f"{platform} {OPERATOR}",
                    "LTI_TOOL_DATABASE_URL": f"sqlite:///{data / 'tool.db'}"}
     prepare(environment, platform, tool)
     processes = [subprocess.Popen([sys.executable, "-m", "lti_tool.cli", "serve"], env=environment, cwd=ROOT),

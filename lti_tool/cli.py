@@ -1,17 +1,23 @@
 """The operator's command: lti-tool."""
 import contextvars
+import logging
 import sys
+from pathlib import Path
 
 import click
 from flask import current_app
 
+from .access.commands import operators
 from .app import create_app
 from .db import db
 from .db.chores import do_chores
 from .db.migrating import describe_difference, newest, present, upgrade
+from .jobs import work_until_stopped
 from .lti.commands import keys, platforms
+from .lti.invitation_commands import invitations
+from .operating.commands import backup_command, make_backup, restore_command
 from .people.commands import courses
-from .server import serve
+from .server import LOG_FORMAT, serve
 from .settings import UnsafeSettings, WrongSetting
 
 
@@ -29,23 +35,52 @@ def lti_tool(context):
 
 lti_tool.add_command(platforms)
 lti_tool.add_command(keys)
+lti_tool.add_command(invitations)
 lti_tool.add_command(courses)
+lti_tool.add_command(operators)
+lti_tool.add_command(backup_command)
+lti_tool.add_command(restore_command)
 
 
 @lti_tool.command("serve")
 def serve_command():
     """Serves pages and streams until stopped."""
+    run_alone(serve)
+
+
+@lti_tool.command("worker")
+def worker_command():
+    """Does what nobody waits for, until stopped. `serve` does it by itself: only plain WSGI servers need this beside them."""
+    run_alone(work)
+
+
+def work(app):
+    logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
+    work_until_stopped(app)
+
+
+def run_alone(act):
+    """On a database of the present revision, and outside this command's application context: requests would take it for their own and share it."""
     if present(db.engine) != newest():
         raise click.ClickException("The database is not at the present revision: run `lti-tool upgrade` first.")
     db.session.remove()
     db.engine.dispose()
-    # Outside this command's application context: requests would take it for their own and share it.
-    contextvars.Context().run(serve, current_app._get_current_object())
+    contextvars.Context().run(act, current_app._get_current_object())
 
 
 @lti_tool.command("upgrade")
-def upgrade_command():
-    """Brings the database to the present revision. Make a backup first."""
+@click.option("--backup", "file", type=click.Path(dir_okay=False, path_type=Path), help="First make a backup there; without one that was made, nothing is upgraded.")
+def upgrade_command(file):
+    """Brings the database to the present revision. Make a backup first: there is no way back but one.
+
+    While it works, no server may serve from the database.
+    """
+    before = present(db.engine)
+    if before not in (None, newest()):
+        if file:
+            make_backup(file)
+        else:
+            click.echo(f"Going from revision {before} to {newest()}. The only way back is a backup; `lti-tool upgrade --backup FILE` makes one first.")
     upgrade(db.engine)
     click.echo(f"The database is at revision {newest()}.")
 

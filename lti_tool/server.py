@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from .live.serving import Serving
 
 GRACE_SECONDS = 5
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 class AlreadyServing(SystemExit):
@@ -52,7 +53,7 @@ def server_of(app, **address) -> Server:
 
 def serve(app) -> None:
     """Runs until it is told to stop (SIGINT, SIGTERM)."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.basicConfig(level=logging.INFO, format=LOG_FORMAT)
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))  # one descriptor for each stream
     with only_server(app.config["DATABASE_URL"]):

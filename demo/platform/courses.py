@@ -1,22 +1,23 @@
-"""What the platform holds: two courses, who is in them, and the links to the tool. Texts are those a teacher typed: Finnish only."""
+"""What the platform holds: two courses with the links that are always in them, copies of them, and who is in which.
+Texts are those a teacher typed: Finnish only."""
 
 from typing import NamedTuple
 
-from ..people import CAST
+from ..people import CAST, PEOPLE
 from ..texts import BOARDS, COURSE
-
-
-class Link(NamedTuple):
-    id: str  # the resource link id of the launch; ids are the whole platform's, as in Moodle
-    title: str
-    description: str
-    icon: str
-    custom: dict = {}
+from .course_copy import copies
+from .link import Link, added_to, in_order
 
 
 class Section(NamedTuple):
     title: str
     links: tuple
+
+
+class Group(NamedTuple):
+    id: str  # which is all that a launch tells of it
+    name: str
+    members: tuple  # keys of people
 
 
 class Course(NamedTuple):
@@ -26,13 +27,25 @@ class Course(NamedTuple):
     text: str
     members: tuple  # keys of the cast
     sections: tuple
+    groups: tuple = ()
+    others: tuple = ()  # people who are enrolled and whom nobody can be
+    large: bool = False  # can be made large by the demo's settings
+    history: tuple = ()  # the courses it was copied from, the nearest first
+
+    @property
+    def base(self):
+        """The built-in course from which all of it comes; its own id for a built-in one."""
+        return self.history[-1] if self.history else self.id
 
     @property
     def links(self):
         return [link for section in self.sections for link in section.links]
 
+    def groups_of(self, person):
+        return [group for group in self.groups if person.key in group.members]
 
-HOME = {"opens": "course"}  # custom parameter of a link that opens the course's home
+
+HOME = {"opens": "home"}  # custom parameter of a link that opens the course's home
 
 
 def workshop_links():
@@ -61,6 +74,12 @@ COURSES = (
             Section("Työpajojen välillä", tuple(board_links())),
             Section("Tekeillä", (Link("9", "Uusi linkki", "Tälle ei ole vielä valittu sisältöä", "new"),)),
         ),
+        groups=(
+            Group("1", "Pienryhmä A", ("aino", "orjan", "hilkka", "paivikki", "jarkko", "noora", "samira", "gunilla", "camilla", "majlen")),
+            Group("2", "Ruotsinkieliset", ("orjan", "gunilla", "benita", "kjell", "camilla", "johanna", "torbjorn", "majlen")),
+        ),
+        others=PEOPLE,
+        large=True,
     ),
     Course(
         id="2",
@@ -76,13 +95,33 @@ COURSES = (
 )
 
 
+def all_courses():
+    """The built-in courses and their copies, with what teachers added."""
+    return [_with_added(course) for course in (*COURSES, *map(_course_of, copies()))]
+
+
+def _course_of(copy):
+    # A copy's links are all its own: only its sections are those of the course from which all of it comes.
+    base = next(course for course in COURSES if course.id == copy.base)
+    return base._replace(
+        id=copy.id, label=copy.label, title=copy.title, history=copy.history,
+        sections=tuple(Section(section.title, ()) for section in base.sections),
+        groups=tuple(group._replace(id=copy.group(group.id)) for group in base.groups),
+    )
+
+
+def _with_added(course):
+    added = added_to(course.id)
+    return course._replace(sections=tuple(Section(title, tuple(in_order(title, links, added))) for title, links in course.sections))
+
+
 def find_course(id):
-    return next((course for course in COURSES if course.id == id), None)
+    return next((course for course in all_courses() if course.id == id), None)
 
 
 def find_link(id):
     """The course and the link, or (None, None)."""
-    return next(((course, link) for course in COURSES for link in course.links if link.id == id), (None, None))
+    return next(((course, link) for course in all_courses() for link in course.links if link.id == id), (None, None))
 
 
 def find_person(key):
@@ -91,6 +130,10 @@ def find_person(key):
 
 def course_of(person):
     return next(course for course in COURSES if person.key in course.members)
+
+
+def courses_of(person):
+    return [course for course in all_courses() if person.key in course.members]
 
 
 def members_of(course):

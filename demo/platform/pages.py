@@ -1,9 +1,13 @@
-"""The pages people see: whom to be, the course, a link with the tool in its frame, the way back, and whether the platform is well."""
+"""The pages people see: whom to be, the courses, a link with the tool in its frame, the way back, and whether the platform is well."""
 
-from flask import Blueprint, current_app, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, jsonify, redirect, render_template, request, url_for
 
-from .courses import COURSES
-from .store import PRIVACY_NEVER
+from .courses import COURSES, all_courses, courses_of
+from .enrolment import enrolled_in
+from .grades import grades_of, own_grade
+from .line_item import line_items_of
+from .options import LARGE_COURSE, PLATFORM_STORAGE, PRIVACY, is_on, keep, privacy
+from .storage import storage_frame
 from .viewer import course_for, link_for, viewer
 
 room = Blueprint("pages", __name__)
@@ -11,26 +15,41 @@ room = Blueprint("pages", __name__)
 
 @room.get("/")
 def front():
-    return render_template("front.html", courses=COURSES, privacy_never=current_app.store.option(PRIVACY_NEVER))
+    chosen = {LARGE_COURSE: is_on(LARGE_COURSE), PLATFORM_STORAGE: is_on(PLATFORM_STORAGE)}
+    return render_template("front.html", courses=COURSES, options=chosen, privacies=PRIVACY, privacy=privacy())
 
 
 @room.post("/options")
 def options():
-    current_app.store.set_option(PRIVACY_NEVER, PRIVACY_NEVER in request.form)
+    chosen = request.form.get("privacy")
+    if chosen not in PRIVACY:
+        abort(400)
+    keep(chosen, **{name: name in request.form for name in (LARGE_COURSE, PLATFORM_STORAGE)})
     return redirect(url_for("pages.front", saved=1), 303)
+
+
+@room.get("/as/<person>/courses")
+def courses(person):
+    me = viewer()
+    titles = {course.id: course.title for course in all_courses()}
+    return render_template("courses.html", viewer=me, mine=courses_of(me.person), titles=titles)
 
 
 @room.get("/as/<person>/courses/<course>")
 def course(person, course):
     me = viewer()
-    return render_template("course.html", viewer=me, course=course_for(me.person, course))
+    shown = course_for(me.person, course)
+    maximums = {item.link: item.maximum for item in line_items_of(shown.id)}
+    columns = grades_of(shown) if me.teaches else []
+    return render_template("course.html", viewer=me, course=shown, enrolled=enrolled_in(shown), columns=columns, maximums=maximums)
 
 
 @room.get("/as/<person>/links/<link>")
 def link(person, link):
     me = viewer()
     its_course, found = link_for(me.person, link)
-    return render_template("link.html", viewer=me, course=its_course, link=found)
+    grade = own_grade(found, me.person)
+    return render_template("link.html", viewer=me, course=its_course, link=found, grade=grade, storage=storage_frame())
 
 
 @room.get("/as/<person>/links/<link>/return")
@@ -49,5 +68,5 @@ def back(person, link):
 
 @room.get("/healthz")
 def healthz():
-    current_app.store.option(PRIVACY_NEVER)  # the file can be read
+    current_app.store.row("SELECT 1 FROM option")  # the file can be read
     return jsonify(ok=True)

@@ -1,32 +1,37 @@
-"""What the platform remembers between requests, in one SQLite file: its key, its options and the launches that are under way."""
+"""The platform's memory between requests, in one SQLite file: its tables, its key, and how nouns read and change their rows."""
 
-import secrets
 import sqlite3
-import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 SCHEMA = """
+DROP TABLE IF EXISTS launch;
 CREATE TABLE IF NOT EXISTS key (one INTEGER PRIMARY KEY CHECK (one = 1), pem TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS option (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS launch (
-    id TEXT PRIMARY KEY, made_at INTEGER NOT NULL,
-    person TEXT NOT NULL, link TEXT NOT NULL, as_student INTEGER NOT NULL, language TEXT NOT NULL, container TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS message (id TEXT PRIMARY KEY, made_at INTEGER NOT NULL, said TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS selection (sesskey TEXT PRIMARY KEY, made_at INTEGER NOT NULL, said TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS once (word TEXT PRIMARY KEY, until INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS tool (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL UNIQUE, active INTEGER NOT NULL, offered INTEGER NOT NULL, said TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS chooser (
+    course TEXT NOT NULL, tool INTEGER NOT NULL, shown INTEGER NOT NULL, PRIMARY KEY (course, tool)
+);
+CREATE TABLE IF NOT EXISTS copy (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, base TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, history TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS link (id INTEGER PRIMARY KEY AUTOINCREMENT, course TEXT NOT NULL, section TEXT NOT NULL, after TEXT, said TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS line_item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, course TEXT NOT NULL, tool INTEGER NOT NULL, link TEXT, label TEXT NOT NULL,
+    maximum REAL NOT NULL, resource_id TEXT NOT NULL, tag TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS score (
+    line_item INTEGER NOT NULL, person TEXT NOT NULL, given REAL, comment TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (line_item, person)
+);
+CREATE TABLE IF NOT EXISTS access_token (digest TEXT PRIMARY KEY, tool INTEGER NOT NULL, scopes TEXT NOT NULL, until INTEGER NOT NULL);
 """
-DAY = 24 * 60 * 60  # seconds
-PRIVACY_NEVER = "privacy_never"  # option: no names, no e-mail
-
-
-class Launch(NamedTuple):
-    """A launch that began: who clicked which link, as what, in which language, and where it opens (iframe or window)."""
-
-    person: str
-    link: str
-    as_student: bool
-    language: str
-    container: str
+# What is built in has the numbers below; none is ever given twice, also not after a deletion.
+FIRST_NUMBERS = {"copy": 10, "link": 100, "line_item": 500}
 
 
 class Store:
@@ -35,39 +40,30 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / "platform.sqlite3"
         self.path.touch(mode=0o600)  # it holds a private key
-        with self._database() as db:
+        with self.database() as db:
             db.executescript(SCHEMA)
+            for table, before in FIRST_NUMBERS.items():
+                db.execute(
+                    "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)",
+                    (table, before, table),
+                )
 
-    def begin(self, launch):
-        """Keeps the launch until the tool asks for its token; returns its id, which is good for one asking."""
-        id = f"ltilaunch{launch.link}_{secrets.token_hex(8)}"
-        with self._database() as db:
-            db.execute("DELETE FROM launch WHERE made_at < ?", (time.time() - DAY,))
-            db.execute("INSERT INTO launch VALUES (?, ?, ?, ?, ?, ?, ?)", (id, int(time.time()), *launch))
-        return id
+    def rows(self, query, *values):
+        with self.database() as db:
+            return db.execute(query, values).fetchall()
 
-    def spend(self, id):
-        """The launch of that id, once; None if there is none or it was asked for before."""
-        with self._database() as db:
-            rows = db.execute(
-                "DELETE FROM launch WHERE id = ? RETURNING person, link, as_student, language, container", (id,)
-            ).fetchall()
-        for person, link, as_student, language, container in rows:
-            return Launch(person, link, bool(as_student), language, container)
-        return None
+    def row(self, query, *values):
+        """The first row, or None."""
+        return next(iter(self.rows(query, *values)), None)
 
-    def option(self, name):
-        with self._database() as db:
-            row = db.execute("SELECT value FROM option WHERE name = ?", (name,)).fetchone()
-        return row is not None and row[0] == "on"
-
-    def set_option(self, name, on):
-        with self._database() as db:
-            db.execute("INSERT OR REPLACE INTO option VALUES (?, ?)", (name, "on" if on else "off"))
+    def change(self, command, *values):
+        """Inserts, updates or deletes; the number of the row that was inserted."""
+        with self.database() as db:
+            return db.execute(command, values).lastrowid
 
     def key_pem(self, make):
         """The private key as PEM; `make` makes one at the first start."""
-        with self._database() as db:
+        with self.database() as db:
             row = db.execute("SELECT pem FROM key").fetchone()
             if row is None:
                 row = (make(),)
@@ -75,8 +71,10 @@ class Store:
         return row[0]
 
     @contextmanager
-    def _database(self):
+    def database(self):
+        """One transaction."""
         db = sqlite3.connect(self.path, timeout=10)
+        db.row_factory = sqlite3.Row
         try:
             with db:
                 yield db

@@ -1,5 +1,7 @@
 """What the platform itself says, in Finnish, Swedish and English. A demo needs no translation catalogue."""
 
+from . import words_courses, words_tools
+
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 WORDS = {
@@ -48,23 +50,7 @@ WORDS = {
         "Leder ett annat nätverk på sin egen kurs.",
         "Runs another network in a course of her own.",
     ),
-    "options": ("Demon asetukset", "Demons inställningar", "Demo settings"),
-    "privacy_never": (
-        "Älä lähetä työkalulle nimiä eikä sähköpostiosoitteita",
-        "Skicka varken namn eller e-postadresser till verktyget",
-        "Send neither names nor e-mail addresses to the tool",
-    ),
-    "privacy_hint": (
-        "Koskee kaikkia seuraavasta avauksesta alkaen.",
-        "Gäller alla från och med nästa gång verktyget öppnas.",
-        "Applies to everybody from the next time the tool is opened.",
-    ),
-    "save": ("Tallenna asetus", "Spara inställningen", "Save the setting"),
-    "saved": ("Asetus tallennettu.", "Inställningen sparades.", "The setting was saved."),
-    "course": ("Kurssi", "Kurs", "Course"),
     "path": ("Polku", "Sökväg", "Path"),
-    "contents": ("Kurssin sisältö", "Kursens innehåll", "Course index"),
-    "members": ("Kurssilla", "På kursen", "In this course"),
     "change_person": ("Vaihda henkilöä", "Byt person", "Switch person"),
     "me": ("{name}, valikko", "{name}, meny", "{name}, menu"),
     "switch_role": ("Vaihda rooliksi opiskelija", "Byt roll till studerande", "Switch role to student"),
@@ -87,22 +73,9 @@ WORDS = {
         "Sidan finns inte. Länken kan vara gammal eller adressen felskriven.",
         "There is no such page. The link may be old, or the address mistyped.",
     ),
-    "not_in_course": (
-        "{person} ei ole kurssilla ”{course}”.",
-        "{person} är inte med på kursen ”{course}”.",
-        "{person} is not in the course “{course}”.",
-    ),
-    "unknown_client": (
-        "Työkalu ”{client_id}” ei ole tällä alustalla, joten sille ei kerrota, kuka olet. Tarkista työkalun client_id.",
-        "Verktyget ”{client_id}” finns inte på plattformen, så det får inte veta vem du är. Kontrollera verktygets client_id.",
-        "This platform knows no tool “{client_id}”, so it is not told who you are. Check the tool's client_id.",
-    ),
-    "unknown_redirect": (
-        "Työkalu pyytää vastausta osoitteeseen, jota ei ole rekisteröity: ”{redirect_uri}”. Osoitteen on oltava täsmälleen sama.",
-        "Verktyget ber om svar till en adress som inte är registrerad: ”{redirect_uri}”. Adressen måste vara exakt densamma.",
-        "The tool asks for the answer at an address that is not registered: “{redirect_uri}”. It has to be exactly the same.",
-    ),
 }
+
+WORDS |= words_courses.WORDS | words_tools.WORDS
 
 
 def say(language, key, **values):

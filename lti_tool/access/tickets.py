@@ -27,12 +27,12 @@ class Ticket(db.Model):
 
 
 class TicketIsSpent(Refusal):
-    """A ticket that is unknown, used or older than half a minute."""
+    """A ticket that is unknown, used or too old."""
 
     status = 403
 
     def words(self):
-        return (_("This window was opened too late"), _("The pass from the course to a window of its own is good for half a minute and for one time."),
+        return (_("This window was opened too late"), _("The pass from the course to a window of its own is good for a short time, and only once."),
                 _("Close this window, go back to the course and press the button again."))
 
 
@@ -47,12 +47,19 @@ def forget_old_tickets() -> None:
     db.session.execute(sa.delete(Ticket).where(Ticket.ends_at < now()))
 
 
+def issue_ticket(person: Person, address: str, valid: timedelta = VALID) -> str:
+    """A pass for that person to a path of ours; it is told only now. Writes."""
+    code = secrets.token_urlsafe(32)
+    person.prefers_window = True
+    db.session.add(Ticket(id=hashed(code), person_id=person.id, address=address, ends_at=now() + valid))
+    return code
+
+
 @tickets.post("/tickets")
 def make_ticket():
-    person, code = the_person(), secrets.token_urlsafe(32)
+    person = the_person()
     address = own_path(request.form.get("address", ""))
-    person.prefers_window = True
-    db.session.add(Ticket(id=hashed(code), person_id=person.id, address=address, ends_at=now() + VALID))
+    code = issue_ticket(person, address)
     secret = sealed_secrets()
     if json_wanted():
         return jsonify(ticket=code, action="/window", address=address, secret=secret)

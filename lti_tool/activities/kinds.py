@@ -1,6 +1,7 @@
 """What a kind of activity gives: how it is made, copied and opened, and what its card on the home says. Kinds register here."""
 from collections.abc import Callable
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from flask import current_app
 from markupsafe import Markup
@@ -45,6 +46,7 @@ class Kind(NamedTuple):
     about: Callable[[object], Wording]  # what the activity is for, in its own words
     cards: Callable[[list[int], object, int], dict[int, Card]]  # (activity ids, since, person id)
     new_words: Callable[[int], str]  # "14 new notes"
+    pack: Callable[[object, ZipFile, int], str]  # (activity, archive, its number there): puts everything of it into the archive; where its page is
 
 
 def register_kind(app, kind: Kind) -> None:

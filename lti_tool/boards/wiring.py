@@ -19,6 +19,7 @@ from .comment_routes import comments
 from .copying import copy_templates, sow
 from .dialogs import announce_change
 from .export_routes import exports
+from .exports import pack
 from .history import history
 from .holdings import register_holdings
 from .leading import leading
@@ -67,7 +68,7 @@ def register_boards(app) -> None:
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board,
-                            copy_starts=copy_templates, sow=sow, archive=archive, about=lambda board: board.phase.prompt, cards=cards, new_words=new_words))
+                            copy_starts=copy_templates, sow=sow, archive=archive, about=lambda board: board.phase.prompt, cards=cards, new_words=new_words, pack=pack))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)

@@ -1,17 +1,15 @@
 """The files themselves, as they are looked at, saved, described and deleted. Attaching belongs to the rooms whose things take files."""
-from flask import Blueprint, Response, abort, make_response, render_template, send_file
+from flask import Blueprint, abort, render_template
 
 from ..access import CHANGE, SEE, find, here
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to
-from . import store
 from .attachable import address_of, announce_thing, thing_of
 from .attachment import Attachment
+from .sending import send_stored
 from .upload import take_alternative
 
 attachments = Blueprint("attachments", __name__)
-# Whatever a file turns out to be, as a page of its own it may do nothing.
-CONFINED = {"Content-Security-Policy": "default-src 'none'; sandbox", "Cross-Origin-Resource-Policy": "same-origin", "Cache-Control": "private, no-cache"}
 
 
 def find_standing(attachment_id: int) -> Attachment:
@@ -33,24 +31,13 @@ def show(attachment_id):
 @attachments.get("/attachments/<int:attachment_id>/small")
 def small(attachment_id):
     attachment = find_standing(attachment_id)
-    return sent(attachment, small=attachment.file.has_small)
+    return send_stored(attachment.file, attachment.name, small=True)
 
 
 @attachments.get("/attachments/<int:attachment_id>/<name>")
 def download(attachment_id, name):
-    return sent(find_standing(attachment_id))
-
-
-def sent(attachment: Attachment, small: bool = False) -> Response:
-    """Pictures to be looked at, anything else to be saved. Browsers keep it, and ask each time whether it still may be seen."""
-    file = attachment.file
-    try:
-        response = make_response(send_file(store.path_of(file.digest, small), mimetype=file.kind.media_type, as_attachment=not file.kind.is_picture,
-                                           download_name=attachment.name, etag=file.digest + ("-small" if small else ""), conditional=True, last_modified=file.made_at))
-    except FileNotFoundError:
-        abort(404)
-    response.headers.update(CONFINED)
-    return response
+    attachment = find_standing(attachment_id)
+    return send_stored(attachment.file, attachment.name)
 
 
 @attachments.post("/attachments/<int:attachment_id>/alternative")

@@ -32,6 +32,7 @@ KINDS = (
     FileKind("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ("xlsx",)),
     FileKind("mp3", "audio/mpeg", ("mp3",)),
 )
+PICTURE_EXTENSIONS = tuple(extension for kind in KINDS if kind.is_picture for extension in kind.extensions)
 ACCEPTED = ",".join(f".{extension}" for kind in KINDS for extension in kind.extensions)  # for the browser's list of files
 
 

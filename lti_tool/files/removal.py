@@ -8,6 +8,7 @@ from ..db import after_commit, db, now, transaction
 from . import store
 from .attachable import part_column
 from .attachment import Attachment
+from .references import referred_to
 from .stored_file import StoredFile, batches
 
 RESTORABLE = timedelta(days=30)
@@ -20,11 +21,22 @@ def remove_attachments_of(*things: str) -> None:
         remove_for_good(db.session.scalars(sa.select(Attachment).where(Attachment.thing.in_(some))).all())
 
 
+def remove_attachments_in(activities) -> None:
+    """All that is attached anywhere in these activities; `activities` is a list of numbers."""
+    for some in batches(list(activities)):
+        remove_for_good(db.session.scalars(sa.select(Attachment).where(Attachment.activity_id.in_(some))).all())
+
+
 def remove_for_good(attachments) -> None:
     numbers = {attachment.file_id for attachment in attachments}
     for attachment in attachments:
         db.session.delete(attachment)
     db.session.flush()
+    forget_soon(numbers)
+
+
+def forget_soon(numbers) -> None:
+    """Those of these files to which nobody refers any more, right after the commit."""
     if numbers:
         after_commit(lambda: forget_at_once(numbers))
 
@@ -39,7 +51,7 @@ def forget_unused(which) -> None:
     """Those of these files to which nobody refers, with their bytes."""
     for file in db.session.scalars(sa.select(StoredFile).where(which).order_by(StoredFile.id).with_for_update()).all():
         # Asked only now that the row is locked: who attaches the same bytes locks it too.
-        if not db.session.scalar(sa.select(sa.exists().where(Attachment.file_id == file.id))):
+        if not db.session.scalar(sa.select(referred_to(file.id))):
             store.drop(file.digest)
             db.session.delete(file)
 
@@ -54,8 +66,7 @@ def purge_attachments() -> None:
 
 
 def forget_old_files() -> None:
-    unused = ~sa.exists().where(Attachment.file_id == StoredFile.id)
-    forget_unused(sa.and_(StoredFile.made_at < now() - FORGOTTEN_AFTER, unused))
+    forget_unused(sa.and_(StoredFile.made_at < now() - FORGOTTEN_AFTER, ~referred_to()))
 
 
 def forget_stray_bytes() -> None:

@@ -39,8 +39,9 @@ class StoredFile(db.Model):
         return SMALL_WIDTH, max(1, round(self.height * SMALL_WIDTH / self.width))
 
 
-def open_stored(file: StoredFile) -> BinaryIO:
-    return store.path_of(file.digest).open("rb")
+def open_stored(file: StoredFile, small: bool = False) -> BinaryIO:
+    """`small`: a picture as a note shows it. Raises FileNotFoundError."""
+    return store.path_of(file.digest, small and file.has_small).open("rb")
 
 
 def row_of(upload) -> StoredFile:

@@ -9,7 +9,7 @@ from ..db import db
 from ..web import Unsuitable, take_text
 from . import store
 from .attachment import ALTERNATIVE_LIMIT, FILES_AT_MOST, Attachment, deleted_attachments_of, must_have_room
-from .kinds import FileKind, kind_of
+from .kinds import KINDS, PICTURE_EXTENSIONS, FileKind, kind_of
 from .pictures import written_anew
 from .removal import remove_for_good
 from .stored_file import row_of
@@ -40,15 +40,28 @@ class Upload(NamedTuple):
 
 def take_upload(field: str = "file") -> Upload:
     """Raises Unsuitable. Not inside a transaction: a large picture takes a second."""
+    return make_upload(*take_file(field), take_alternative)
+
+
+def take_picture(field: str, size_at_most: int) -> Upload:
+    """A picture and nothing else; what it shows in words is asked for elsewhere. Raises Unsuitable. Not inside a transaction either."""
+    name, data = take_file(field, size_at_most)
+    if split_name(name)[1] not in PICTURE_EXTENSIONS:
+        raise Unsuitable(field, _("Choose a picture: %(kinds)s.", kinds=", ".join(kind.name for kind in KINDS if kind.is_picture)))
+    return make_upload(name, data, lambda: ("", True))
+
+
+def take_file(field: str, size_at_most: int = SIZE_AT_MOST) -> tuple[str, bytes]:
+    """(the name it was given, its content). Raises Unsuitable."""
     given = request.files.get(field)
     if given is None or not given.filename:
         raise Unsuitable(field, _("Choose a file first."))
-    data = given.stream.read(SIZE_AT_MOST + 1)
-    if len(data) > SIZE_AT_MOST:
-        raise Unsuitable(field, _("The file is too large: at most %(size)s MB.", size=SIZE_AT_MOST // MEGABYTE))
+    data = given.stream.read(size_at_most + 1)
+    if len(data) > size_at_most:
+        raise Unsuitable(field, _("The file is too large: at most %(size)s MB.", size=size_at_most // MEGABYTE))
     if not data:
         raise Unsuitable(field, _("The file is empty."))
-    return make_upload(given.filename, data, take_alternative)
+    return given.filename, data
 
 
 def make_upload(given_name: str, data: bytes, describe) -> Upload:

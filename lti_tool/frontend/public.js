@@ -2,4 +2,6 @@
 import "./js/early.js";
 import "./js/continue.js";
 import "./js/goes_on.js";
+import "./js/prove.js";
 import "./js/copy.js";
+import "./js/close.js";

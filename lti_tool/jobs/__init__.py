@@ -2,6 +2,7 @@
 
 Knows no kind of job: the rooms above register theirs.
 """
-from .job import Job, later, register_job
+from .job import Job, JobFailed, later, register_job
+from .worker import Worker, work_off, work_until_stopped
 
-__all__ = ["Job", "later", "register_job"]
+__all__ = ["Job", "JobFailed", "Worker", "later", "register_job", "work_off", "work_until_stopped"]

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from ..db import db
 from ..db.chores import do_chores
+from ..jobs import Worker
 from ..web import NoRoomLeft
 from .admission import SINCE, VIEWER
 from .bodies import Gone, TooLarge, TooSlow, read_body, refuse, refuse_in_words, seconds_for
@@ -36,6 +37,7 @@ class Serving:
         self.telling = Telling(self.streams, lambda seconds, act: self.loop.call_later(seconds, act))
         self.presence = Presence(self.telling)
         self.pump = Pump(app, self.streams.of, self.deliver)
+        self.worker = Worker(app)
         self.loop, self.closing = None, False
         self.rechecks = 0  # how often somebody's right to listen has changed
 
@@ -62,6 +64,7 @@ class Serving:
         await receive()
         self.loop = asyncio.get_running_loop()
         self.pump.start()
+        self.worker.start()
         self.app.extensions["notifier"].subscribe(self)
         rounds = [asyncio.create_task(self.every(BEAT_SECONDS, self.beat)), asyncio.create_task(self.every(REREAD_SECONDS, self.reread)),
                   asyncio.create_task(self.every(RECHECK_SECONDS, self.ask_again)), asyncio.create_task(self.every(TIDY_SECONDS, self.tidy))]
@@ -69,8 +72,10 @@ class Serving:
         await receive()
         for task in rounds:
             task.cancel()
-        self.pump.stop()
-        await asyncio.to_thread(self.pump.join, 2)
+        for thread in (self.pump, self.worker):
+            thread.stop()
+        for thread in (self.pump, self.worker):
+            await asyncio.to_thread(thread.join, 2)
         await send({"type": "lifespan.shutdown.complete"})
 
     async def stream(self, scope, body, receive, send):

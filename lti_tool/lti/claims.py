@@ -55,12 +55,13 @@ def required_id(claims: dict, claim: str, called: str = "") -> str:
 
 
 def deployment_of(claims: dict, known: frozenset[str]) -> str:
+    """One of those that are known; where none is, because the platform registered itself without one, any."""
     deployment_id = claims.get(LTI + "deployment_id")
     if deployment_id in (None, ""):
         raise DeploymentIsNotNamed
     if not suitable_id(deployment_id):
         raise ClaimIsWrong("deployment_id")
-    if deployment_id not in known:
+    if known and deployment_id not in known:
         raise UnknownDeployment(deployment_id)
     return deployment_id
 
@@ -144,6 +145,6 @@ def read_message(claims: dict, client_id: str, deployment_ids: frozenset[str]) -
     arrival = Arrival(
         issuer=claims["iss"], client_id=client_id, deployment_id=deployment_id, subject=subject, context_id=context_id,
         course_title=title_of(context or link), as_facilitator=is_facilitator(roles), as_admin=is_admin(roles),
-        name=name_of(claims), locale=locale_of(claims))
+        name=name_of(claims), locale=locale_of(claims), email=claims.get("email"))
     return LaunchMessage(arrival, resource_link, title_of(link), carried_by(claims.get(LTI + "custom")), claims[DEEP_LINKING] if is_deep_linking else None,
                          roster_url_of(claims), claims)

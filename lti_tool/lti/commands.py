@@ -7,7 +7,8 @@ from flask.cli import AppGroup
 
 from ..db import db, now, transaction
 from . import key as tool_keys
-from .platform import Platform, UnsuitablePlatform, add_platform, all_platforms, find_platform
+from .addresses import host_of
+from .platform import Platform, UnsuitablePlatform, add_platform, all_platforms, find_platform, platforms_of
 
 platforms = AppGroup("platforms", help="Learning platforms that may launch the tool.")
 keys = AppGroup("keys", help="The tool's own keys.")
@@ -34,11 +35,13 @@ def given(values: dict) -> dict:
 
 
 def told(platform: Platform) -> str:
-    state = "" if platform.enabled else "  (disabled)"
+    state = ("" if platform.enabled else "  (disabled)") + ("  (waits for approval)" if platform.is_pending else "")
     lines = [f"{platform.id}  {platform.name}{state}", f"   issuer      {platform.issuer}", f"   client id   {platform.client_id}",
              f"   deployments {', '.join(deployment.deployment_id for deployment in platform.deployments)}"]
-    return "\n".join(lines + [f"   {field:<15} {getattr(platform, field)}" for field in ADDRESSES]
-                     + [f"   framed by   {', '.join(platform.origins)}"])
+    lines += [f"   {field:<15} {getattr(platform, field)}" for field in ADDRESSES] + [f"   framed by   {', '.join(platform.origins)}"]
+    if platform.registered_at:
+        lines.append(f"   registered  {platform.registered_at:%Y-%m-%d %H:%M} UTC  {platform.product}".rstrip())
+    return "\n".join(lines)
 
 
 @platforms.command("add")
@@ -118,6 +121,33 @@ def disable(number):
     with transaction():
         the_platform(number).disable()
     click.echo(f"Platform {number} is disabled.")
+
+
+@platforms.command("approve")
+@click.argument("number", type=int)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def approve(number, yes):
+    """Let people in from a platform that registered itself without an invitation."""
+    with transaction(writes=False):
+        platform = the_platform(number)
+        if not platform.is_pending:
+            raise click.ClickException(f"Platform {number} does not wait for approval.")
+        click.echo(told(platform))
+        for warning in doubts(platform):
+            click.echo(f"   Look twice: {warning}")
+    if not yes:
+        click.confirm("Whoever has the keys at key_set_url can sign in as anybody of this issuer. Is all of it the platform's own?", abort=True)
+    with transaction():
+        the_platform(number).approve()
+    click.echo(f"Platform {number} is approved.")
+
+
+def doubts(platform: Platform) -> list[str]:
+    """What an operator should have looked at before approving it."""
+    own = host_of(platform.issuer)
+    elsewhere = [f"{field} is at another host than the issuer." for field in ADDRESSES if host_of(getattr(platform, field)) != own]
+    others = [known for known in platforms_of(platform.issuer) if not known.is_pending and known.key_set_url != platform.key_set_url]
+    return elsewhere + [f"Platform {known.id} is of the same issuer and has its keys at {known.key_set_url}." for known in others]
 
 
 @keys.command("rotate")

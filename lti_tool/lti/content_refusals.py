@@ -25,10 +25,16 @@ class UnknownDeployment(LaunchRefused):
         super().__init__("the platform is known, the deployment is not")
         self.deployment_id = deployment_id
 
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.deployment_id)
+
     def what(self):
         return _("The platform sent a deployment ID that is not known here.")
 
     def repair(self):
+        if not self.deployment_id:  # of a record that did not keep it yet
+            return _("Have the operator of this tool add the deployment ID that the platform sends.")
         return _("The platform sent the deployment ID “%(sent)s”. Have the operator of this tool add it.", sent=self.deployment_id)
 
 
@@ -59,6 +65,10 @@ class ClaimIsMissing(LaunchRefused):
         super().__init__(f"{claim} is missing")
         self.claim = claim
 
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.detail.removesuffix(" is missing"))
+
     def what(self):
         return _("The message is incomplete.")
 
@@ -72,6 +82,10 @@ class ClaimIsWrong(LaunchRefused):
     def __init__(self, claim: str):
         super().__init__(f"{claim} is not of its kind")
         self.claim = claim
+
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.detail.removesuffix(" is not of its kind"))
 
     def what(self):
         return _("Something in the message is not as it has to be.")

@@ -38,7 +38,7 @@ def link_item(title: str, text: str, custom: dict, points: int | None = None, re
     if text:
         item["text"] = text if len(text) <= TEXT_LIMIT else text[:TEXT_LIMIT - 1].rstrip() + "…"
     if site.startswith("https:"):
-        item["icon"] = {"url": f"{site}/lti/icon.svg", "width": 48, "height": 48}
+        item["icon"] = {"url": f"{site}/static/logo.svg"}
     if points:
         item["lineItem"] = {"scoreMaximum": points, "label": title, "resourceId": resource, "tag": tag}
     return item

@@ -15,7 +15,7 @@ REMEMBERED_PEOPLE = 5000
 
 
 def origins_for_visitor() -> list[str]:
-    """Origins of the enabled platforms of the visitor's issuer (Canvas and others frame from elsewhere than their issuer)."""
+    """Origins of the enabled, approved platforms of the visitor's issuer (Canvas and others frame from elsewhere than their issuer)."""
     try:
         person = the_visitor()
         if person is None:
@@ -35,7 +35,7 @@ def origins_for_visitor() -> list[str]:
 def origins_for(person_id: int) -> list[str]:
     platforms = db.session.scalars(
         sa.select(Platform).join(Person, Person.issuer == Platform.issuer)
-        .where(Person.id == person_id, Platform.enabled).options(sa.orm.lazyload(Platform.deployments)))
+        .where(Person.id == person_id, Platform.enabled, Platform.is_pending.is_(False)).options(sa.orm.lazyload(Platform.deployments)))
     return list(dict.fromkeys(origin for platform in platforms for origin in platform.origins))
 
 

@@ -16,8 +16,10 @@ class Handshake:
 
     issuer: str = ""  # as it was said, until a platform is found
     client_id: str = ""
+    deployment_id: str = ""  # of a message whose signature was right
     platform: KnownPlatform | None = None
     is_verified: bool = False  # the platform's signature was right
+    by_storage: bool = False  # this browser lost the cookie, and the platform's storage had the proof
     language: str | None = None
 
 

@@ -11,13 +11,16 @@ from flask import current_app
 from pylti1p3.contrib.flask import FlaskMessageLaunch
 from pylti1p3.exception import LtiException
 
-from ..db import now
+from ..db import now, transaction
 from .attempt import BegunLogin
-from .claims import LaunchMessage, locale_of, read_message
+from .claims import LTI, LaunchMessage, locale_of, read_message
+from .content_refusals import UnknownDeployment
 from .handshake import NothingKept, OnePlatform, StateCookie, Words, the_handshake
 from .message_refusals import KeyIsNotNamed, MessageIsMalformed, OtherLogin, OtherSender, TimesAreWrong, WrongAlgorithm, WrongSignature
-from .platform import KnownPlatform
-from .refusals import LaunchIsSpent, LoginWasElsewhere, NothingArrived, PlatformIsDisabled, PlatformSaidNo
+from .platform import KnownPlatform, take_first_deployment
+from .record import short
+from .refusals import LaunchIsSpent, LoginWasElsewhere, NothingArrived, PlatformIsDisabled, PlatformIsPending, PlatformSaidNo
+from .storage import is_proved
 
 LEEWAY = 60  # seconds by which two clocks may differ
 OLDEST = 10 * 60  # seconds since the message was made
@@ -37,7 +40,16 @@ class Launch(FlaskMessageLaunch):
     def message(self) -> LaunchMessage:
         """What the launch says. Raises a LaunchRefused."""
         self.validate()
-        return read_message(self._jwt["body"], self.begun.client_id, self.platform.deployment_ids)
+        message = read_message(self._jwt["body"], self.begun.client_id, self.platform.deployment_ids)
+        if not self.platform.deployment_ids:
+            self.take_deployment(message.arrival.deployment_id)
+        return message
+
+    def take_deployment(self, deployment_id: str) -> None:
+        with transaction():
+            taken = take_first_deployment(self.platform.id, deployment_id)
+        if not taken:  # another launch was faster with another one
+            raise UnknownDeployment(deployment_id)
 
     def forget_state(self, response) -> None:
         if self.begun is not None:
@@ -59,14 +71,22 @@ class Launch(FlaskMessageLaunch):
             raise PlatformSaidNo("".join(c for c in error if c.isascii() and (c.isalnum() or c in "_-"))[:60])
         if self.begun is None:
             raise LaunchIsSpent("the state is used, too old or unknown")
-        state = self._get_request_param("state")
-        if not hmac.compare_digest((self._cookie_service.get_cookie(state) or "").encode(), state.encode()):
+        if not self.is_in_browser_of(self._get_request_param("state")):
             raise LoginWasElsewhere("the state's cookie did not come back")
         if self.platform is None:
             raise PlatformIsDisabled("the platform was disabled or removed since the login")
+        if self.platform.is_pending:
+            raise PlatformIsPending("the platform waits for approval")
         if not self._get_request_param("id_token"):
             raise NothingArrived("there is no id_token")
         return self
+
+    def is_in_browser_of(self, state: str) -> bool:
+        """Whether the login with this state was begun in this very browser: its cookie came back, or the platform's storage has the proof."""
+        if hmac.compare_digest((self._cookie_service.get_cookie(state) or "").encode(), state.encode()):
+            return True
+        the_handshake().by_storage = is_proved(self._get_request_param("proof"), state)
+        return the_handshake().by_storage
 
     def validate_sender(self):
         """`iss` and `aud` are those of the login; `azp` when it is there, and it must be with several audiences."""
@@ -97,8 +117,13 @@ class Launch(FlaskMessageLaunch):
         except jwt.InvalidTokenError as error:
             raise WrongSignature(f"the signature is wrong: {type(error).__name__}") from error
         handshake = the_handshake()
-        handshake.is_verified, handshake.language = True, self.language()
+        handshake.is_verified, handshake.language, handshake.deployment_id = True, self.language(), self.deployment()
         return self
+
+    def deployment(self) -> str:
+        """For the record; whether it is known here is asked later."""
+        deployment_id = self._jwt["body"].get(LTI + "deployment_id")
+        return short(deployment_id) if isinstance(deployment_id, str) else ""
 
     def language(self) -> str | None:
         try:

@@ -9,7 +9,8 @@ from pylti1p3.contrib.flask import FlaskOIDCLogin
 from .attempt import begin_attempt
 from .handshake import NothingKept, StateCookie, Words, the_handshake
 from .platform import Platform, find_platform, platforms_of, suitable_id
-from .refusals import ClientIsNotNamed, LoginIsIncomplete, PlatformIsDisabled, UnknownClient, UnknownPlatform
+from .refusals import ClientIsNotNamed, LoginIsIncomplete, PlatformIsDisabled, PlatformIsPending, UnknownClient, UnknownPlatform
+from .storage import Storage, storage_for, suitable_frame
 
 HINTS = ("iss", "login_hint", "lti_message_hint", "target_link_uri", "client_id", "lti_deployment_id")
 
@@ -28,11 +29,12 @@ class Login(FlaskOIDCLogin):
         self.words = Words(words)
         super().__init__(self.words, None, NothingKept(), StateCookie(self.words))
         self.state = ""
+        self.frame = suitable_frame(self._get_request_param("lti_storage_target"))
 
     def question(self) -> Question:
         address = self._prepare_redirect_url(f"{current_app.config['PUBLIC_URL']}/lti/launch")
         platform = the_handshake().platform
-        begin_attempt(self.state, self._nonce, platform.issuer, platform.client_id)
+        begin_attempt(self.state, self._nonce, platform.issuer, platform.client_id, self.frame)
         asked = address[len(platform.auth_login_url) + 1:]
         # A GET form drops the query of its address, so that becomes fields too.
         own = parse_qsl(urlsplit(platform.auth_login_url).query, keep_blank_values=True)
@@ -41,6 +43,10 @@ class Login(FlaskOIDCLogin):
     def hints(self) -> list[tuple[str, str]]:
         """What the platform sent, to begin again in another window while it is not yet used up."""
         return [(hint, value) for hint in HINTS if (value := self._get_request_param(hint))]
+
+    def storage(self) -> Storage | None:
+        """Where the platform keeps a proof of this login for us, in case that the browser keeps no cookie."""
+        return storage_for(self.frame, the_handshake().platform, self.state)
 
     def remember_in(self, response) -> None:
         self._cookie_service.update_response(response)
@@ -70,7 +76,10 @@ def the_platform(issuer: str, client_id: str) -> Platform:
         raise UnknownPlatform(issuer[:255])
     platform = find_platform(issuer, client_id) if client_id else None
     if platform is None:
-        platforms = platforms_of(issuer)
+        waiting = [known for known in platforms_of(issuer) if known.is_pending]
+        platforms = [known for known in platforms_of(issuer) if not known.is_pending]  # whoever waits changes nothing for the others
+        if waiting and not platforms and not client_id:
+            raise PlatformIsPending("the platform waits for approval")
         if not platforms:
             raise UnknownPlatform(issuer)
         if client_id:
@@ -78,6 +87,8 @@ def the_platform(issuer: str, client_id: str) -> Platform:
         if len(platforms) > 1:
             raise ClientIsNotNamed("several platforms share the issuer")
         platform = platforms[0]
+    if platform.is_pending:
+        raise PlatformIsPending("the platform waits for approval")
     if not platform.enabled:
         raise PlatformIsDisabled("the platform is disabled")
     return platform

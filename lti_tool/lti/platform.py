@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from flask import current_app
 from pylti1p3.registration import Registration
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..db import Instant, db, now
 from ..web.headers import origin_of
+from .addresses import is_suitable
 
 ID_LIMIT = 255  # LTI core 5.3: ids are at most 255 characters
 
@@ -24,14 +24,16 @@ class UnsuitablePlatform(ValueError):
 class KnownPlatform:
     """A platform as it was when it was read: plain values that need no transaction."""
 
+    id: int
     name: str
     issuer: str
     client_id: str
     auth_login_url: str
     key_set_url: str
     origins: tuple[str, ...]
-    deployment_ids: frozenset[str]
+    deployment_ids: frozenset[str]  # none: it registered itself without one, and the first launch tells
     registration: Registration  # the same in PyLTI1p3's words
+    is_pending: bool = False
 
     @property
     def address(self) -> str:
@@ -87,6 +89,14 @@ class Platform(db.Model):
         kept = {deployment.deployment_id: deployment for deployment in self.deployments}
         self.deployments = [kept.get(deployment_id) or Deployment(deployment_id=deployment_id) for deployment_id in wanted]
 
+    def add_deployment(self, deployment_id: str) -> None:
+        if deployment_id not in {deployment.deployment_id for deployment in self.deployments}:
+            self.deployments.append(Deployment(deployment_id=deployment_id))
+
+    def approve(self) -> None:
+        """An operator has looked at it: from now on it lets people in."""
+        self.is_pending = False
+
     def disable(self) -> None:
         """Nobody is launched from it any more. Courses and what was written in them stay."""
         self.enabled = False
@@ -94,12 +104,16 @@ class Platform(db.Model):
     def enable(self) -> None:
         self.enabled = True
 
+    def approve(self) -> None:
+        """It registered itself uninvited; from now on people are let in from it."""
+        self.is_pending = False
+
     def known(self) -> KnownPlatform:
         registration = Registration()
         registration.set_issuer(self.issuer).set_client_id(self.client_id).set_auth_login_url(self.auth_login_url)
         registration.set_auth_token_url(self.auth_token_url).set_key_set_url(self.key_set_url)
-        return KnownPlatform(self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
-                             frozenset(deployment.deployment_id for deployment in self.deployments), registration)
+        return KnownPlatform(self.id, self.name, self.issuer, self.client_id, self.auth_login_url, self.key_set_url, self.origins,
+                             frozenset(deployment.deployment_id for deployment in self.deployments), registration, self.is_pending)
 
 
 class Deployment(db.Model):
@@ -119,8 +133,7 @@ def suitable_id(value) -> bool:
 
 def suitable_address(field: str, address: str) -> None:
     """https; on a developer's own machine the demo platform's http too."""
-    parts = urlsplit(address if isinstance(address, str) else "")
-    if not parts.hostname or parts.fragment or not (parts.scheme == "https" or (parts.scheme == "http" and current_app.config["DEMO"])):
+    if not is_suitable(address):
         raise UnsuitablePlatform(f"{field} is not an https address: {address!r}")
 
 
@@ -135,7 +148,7 @@ def suitable_origin(origin: str) -> str:
 
 def add_platform(issuer: str, client_id: str, deployment_ids, auth_login_url: str, auth_token_url: str, key_set_url: str,
                  name: str = "", frame_origins=()) -> Platform:
-    """A new platform, enabled. Call it inside a writing transaction."""
+    """A new platform, enabled. Call it inside a writing transaction. Without deployments (None) the first launch tells its own."""
     platform = Platform(added_at=now())
     platform.change(deployment_ids, issuer=issuer, client_id=client_id, auth_login_url=auth_login_url, auth_token_url=auth_token_url,
                     key_set_url=key_set_url, name=name or urlsplit(issuer).netloc or issuer, frame_origins=list(frame_origins))
@@ -152,6 +165,14 @@ def find_platform(issuer: str, client_id: str) -> Platform | None:
 def platforms_of(issuer: str) -> list[Platform]:
     """All that share an issuer, the earliest first."""
     return list(db.session.scalars(sa.select(Platform).filter_by(issuer=issuer).order_by(Platform.id)).unique())
+
+
+def take_first_deployment(platform_id: int, deployment_id: str) -> bool:
+    """For a platform that registered itself without a deployment: the one of its first verified launch is taken. Whether it is its one now. Writes."""
+    platform = db.session.get(Platform, platform_id, with_for_update={"of": Platform}, populate_existing=True)
+    if platform is not None and not platform.deployments:
+        platform.add_deployment(deployment_id)
+    return platform is not None and any(deployment.deployment_id == deployment_id for deployment in platform.deployments)
 
 
 def all_platforms() -> list[Platform]:

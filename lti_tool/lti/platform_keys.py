@@ -2,12 +2,10 @@
 
 A key that is not known is looked for anew, at most every 30 seconds. A failed fetch leaves nothing behind.
 """
-import json
 import threading
 from dataclasses import dataclass
 from datetime import timedelta
 
-import requests
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from flask import current_app
 from jwt.algorithms import RSAAlgorithm
@@ -15,10 +13,11 @@ from jwt.exceptions import PyJWTError
 
 from ..db import now
 from .message_refusals import KeyIsTooSmall, KeysNotReachable, UnknownKey
+from .no_answer import NoAnswer
+from .outgoing import json_of
 
 KEPT = timedelta(hours=1)
 ASKED_AGAIN_AFTER = timedelta(seconds=30)
-LARGEST_ANSWER = 256 * 1024
 SMALLEST_KEY = 2048  # bits; LTI security framework 6.1
 
 
@@ -55,23 +54,18 @@ class PlatformKeys:
 
 def fetch(address: str) -> KeySet:
     try:
-        with current_app.extensions["lti_requests"].get(address, stream=True) as answer:
-            if answer.status_code != 200:
-                raise KeysNotReachable(f"the key set address answered {answer.status_code}")
-            body = b""
-            for piece in answer.iter_content(16 * 1024):
-                body += piece
-                if len(body) > LARGEST_ANSWER:
-                    raise KeysNotReachable("the key set is too large")
-    except requests.RequestException as error:
+        answer = current_app.extensions["lti_requests"].get(address)
+        if answer.status_code != 200:
+            raise KeysNotReachable(f"the key set address answered {answer.status_code}")
+        return read_key_set(json_of(answer))
+    except NoAnswer as error:
         raise KeysNotReachable(f"the key set address could not be asked: {type(error).__name__}") from error
-    return read_key_set(body)
 
 
-def read_key_set(body: bytes) -> KeySet:
+def read_key_set(found: dict) -> KeySet:
     """RSA keys for signing with RS256 (RFC 7517); others are passed over."""
     try:
-        listed = json.loads(body)["keys"]
+        listed = found["keys"]
         usable = [jwk for jwk in listed if jwk.get("kty") == "RSA" and isinstance(jwk.get("kid"), str)
                   and jwk.get("use", "sig") == "sig" and jwk.get("alg", "RS256") == "RS256"]
         keys = {jwk["kid"]: RSAAlgorithm.from_jwk({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}) for jwk in usable}

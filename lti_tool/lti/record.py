@@ -26,7 +26,7 @@ class LaunchRecord(db.Model):
     detail: Mapped[str] = mapped_column(sa.String(255), default="")
     reference: Mapped[str] = mapped_column(sa.String(12), default="")
     is_verified: Mapped[bool]  # the platform's signature was right
-    __table_args__ = (sa.Index(None, "is_verified", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (sa.Index(None, "is_verified", "id"), sa.Index(None, "issuer", "client_id", "id"), {"sqlite_autoincrement": True})
 
 
 def short(text: str) -> str:
@@ -36,13 +36,14 @@ def short(text: str) -> str:
 
 def remember_launch(handshake: Handshake) -> None:
     """Somebody was let in. Writes; belongs into the transaction of the arrival."""
-    db.session.add(LaunchRecord(at=now(), issuer=handshake.issuer, client_id=handshake.client_id, outcome=LAUNCHED, is_verified=True))
+    db.session.add(LaunchRecord(at=now(), issuer=handshake.issuer, client_id=handshake.client_id, deployment_id=handshake.deployment_id,
+                                outcome=LAUNCHED, is_verified=True))
 
 
 def remember_refusal(handshake: Handshake, outcome: str, detail: str, reference: str) -> None:
     """Writes; call it in a transaction of its own, after that of the launch was rolled back."""
-    db.session.add(LaunchRecord(at=now(), issuer=short(handshake.issuer), client_id=short(handshake.client_id), outcome=outcome,
-                                detail=short(detail), reference=reference, is_verified=handshake.is_verified))
+    db.session.add(LaunchRecord(at=now(), issuer=short(handshake.issuer), client_id=short(handshake.client_id), deployment_id=handshake.deployment_id,
+                                outcome=outcome, detail=short(detail), reference=reference, is_verified=handshake.is_verified))
     db.session.flush()
     if not handshake.is_verified:
         forget_strangers()

@@ -39,6 +39,11 @@ class LaunchRefused(Refusal):
         super().__init__(detail)
         self.detail = detail
 
+    @classmethod
+    def as_recorded(cls, record) -> "LaunchRefused":
+        """The same once more, from what its record has kept: to be said in the language of whoever reads it later."""
+        return cls(record.detail)
+
     def words(self):
         return self.title(), self.what(), self.advice()
 
@@ -81,6 +86,10 @@ class UnknownPlatform(LaunchRefused):
         super().__init__("no platform of this issuer was added")
         self.issuer = issuer
 
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.issuer)
+
     def what(self):
         return _("This learning platform is not known here.")
 
@@ -96,6 +105,10 @@ class UnknownClient(LaunchRefused):
     def __init__(self, client_id: str, known: list[str]):
         super().__init__("the issuer is known, the client id is not")
         self.client_id, self.known = client_id, known
+
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.client_id, [])
 
     def what(self):
         return _("The platform sent a client ID that is not known here.")
@@ -132,6 +145,19 @@ class PlatformIsDisabled(LaunchRefused):
         return _("Ask the operator of this tool to switch it on again.")
 
 
+class PlatformIsPending(LaunchRefused):
+    """It registered itself without an invitation, and no operator has approved it yet."""
+
+    status, step = 403, Step.PLATFORM
+
+    def what(self):
+        return _("This learning platform was connected, but not yet approved here.")
+
+    def repair(self):
+        return _("Ask the operator of this tool to approve the connection (in its console, or with “lti-tool platforms approve”). Nothing needs to be "
+                 "changed in the platform.")
+
+
 class PlatformSaidNo(LaunchRefused):
     """The platform answered the login with an error (OpenID Connect core 3.1.2.6)."""
 
@@ -140,6 +166,10 @@ class PlatformSaidNo(LaunchRefused):
     def __init__(self, error: str):
         super().__init__(f"the platform answered with the error {error}")
         self.error = error
+
+    @classmethod
+    def as_recorded(cls, record):
+        return cls(record.detail.rpartition(" ")[2])
 
     def what(self):
         if self.error in ("login_required", "interaction_required", "account_selection_required", "consent_required"):

@@ -1,17 +1,20 @@
-"""The addresses of the handshake: /lti/login, /lti/cookie, /lti/launch, /lti/jwks, and the tool's icon. They act for no session, so any platform may frame them."""
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+"""The addresses of the handshake: /lti/login, /lti/cookie, /lti/launch, /lti/jwks. They act for no session, so any platform may frame them."""
+from functools import partial
+
+from flask import Blueprint, jsonify, make_response, render_template, request, url_for
 from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CombinedMultiDict
 
-from ..access import begin_visit
+from ..access import begin_visit, person_mark, the_visitor
 from ..db import transaction
-from ..people import arrive
+from ..people import arrive, take_groups
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
-from ..web.assets import send_drawing
+from .administrator import launched
 from .attempt import spend_attempt
 from .claims import LaunchMessage
 from .handshake import StateCookie, Words, the_handshake
 from .key import key_set
+from .landing import landing
 from .launch import Launch
 from .leading_on import address_for
 from .login import Login
@@ -19,6 +22,8 @@ from .platform import find_platform
 from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
+from .roster import note_roster
+from .storage import page_that_asks
 
 lti = Blueprint("lti", __name__, url_prefix="/lti")
 ARRIVAL_TRIES = 5
@@ -45,7 +50,7 @@ def login():
         allow_form_to(origin)
     with in_launch_language():
         page = render_template("lti/login.html", question=question, hints=begun.hints(), platform=platform,
-                               check=url_for("lti.cookie", state=begun.state))
+                               check=url_for("lti.cookie", state=begun.state), storage=begun.storage())
     response = make_response(page)
     begun.remember_in(response)
     return response
@@ -55,9 +60,12 @@ def login():
 @public
 @own_transactions
 def cookie():
-    """Whether this browser keeps the login's cookie here: the login page asks before it goes on."""
-    state = request.args.get("state", "")
-    return jsonify(came_back=bool(state) and StateCookie(Words({})).get_cookie(state) == state)
+    """Whether this browser keeps the login's cookie here, or the visit's: pages of the handshake ask before they go on."""
+    if state := request.args.get("state"):
+        return jsonify(came_back=StateCookie(Words({})).get_cookie(state) == state)
+    with transaction(writes=False):
+        visitor = the_visitor()
+        return jsonify(came_back=visitor is not None and person_mark(visitor) == request.args.get("person"))
 
 
 @lti.post("/launch")
@@ -67,6 +75,8 @@ def cookie():
 def launch():
     """The platform's answer. Two transactions, and between them the platform's keys may have to be fetched."""
     framed_by_anybody()
+    if page := page_that_asks(request.form):
+        return page
     handshake = the_handshake()
     with transaction():
         begun = spend_attempt(request.form.get("state", ""))
@@ -88,8 +98,10 @@ def let_in(message: LaunchMessage):
     for tries_left in reversed(range(ARRIVAL_TRIES)):
         try:
             with transaction():
-                membership = arrive(message.arrival)
-                response = redirect(address_for(message, membership), 303)
+                membership = arrive(message.arrival, partial(launched, the_handshake().platform.id))
+                take_groups(membership, message.carried.groups)
+                note_roster(message, membership)
+                response = landing(address_for(message, membership), membership.person)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
             return response
@@ -104,14 +116,4 @@ def let_in(message: LaunchMessage):
 def jwks():
     response = jsonify(key_set())
     response.headers["Cache-Control"] = "public, max-age=300"
-    return response
-
-
-@lti.get("/icon.svg")
-@public
-@own_transactions
-def icon():
-    """The tool's sign, which platforms show beside links. Its address stays the same in every version."""
-    response = send_drawing("sign")
-    response.headers["Cache-Control"] = "public, max-age=86400"
     return response

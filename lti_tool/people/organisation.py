@@ -29,17 +29,29 @@ class Organisation(db.Model):
 
 def organisation_at(issuer: str, client_id: str) -> Organisation:
     """As it is kept, else an empty one (not yet kept) that stands for the settings."""
-    known = db.session.scalar(sa.select(Organisation).filter_by(issuer=issuer, client_id=client_id))
-    return known or Organisation(issuer=issuer, client_id=client_id, name="", help_contact="", accessibility_contact="", privacy_contact="", funding=Wording(),
-                                 logo_alternative=Wording(), way_to_end=ANONYMISE)
+    return db.session.scalar(sa.select(Organisation).filter_by(issuer=issuer, client_id=client_id)) or nobody_at(issuer, client_id)
+
+
+def nobody_at(issuer: str, client_id: str) -> Organisation:
+    return Organisation(issuer=issuer, client_id=client_id, name="", help_contact="", accessibility_contact="", privacy_contact="", funding=Wording(),
+                        logo_alternative=Wording(), way_to_end=ANONYMISE)
 
 
 def organisation_of(course: Course) -> Organisation:
     """That of the platform from which the course comes; where it comes from several, the one it came from first."""
-    keys = db.session.execute(sa.select(CourseContext.issuer, CourseContext.client_id).filter_by(course_id=course.id).order_by(CourseContext.id).limit(1)).one()
-    return organisation_at(*keys)
+    first = sa.select(CourseContext.issuer, CourseContext.client_id, Organisation).outerjoin(
+        Organisation, sa.and_(Organisation.issuer == CourseContext.issuer, Organisation.client_id == CourseContext.client_id))
+    row = db.session.execute(first.where(CourseContext.course_id == course.id).order_by(CourseContext.id).limit(1)).first()
+    if row is None:  # its contexts lead to another course now
+        return nobody_at("", "")
+    issuer, client_id, known = row
+    return known or nobody_at(issuer, client_id)
 
 
 def help_contact_of(course: Course) -> str:
     """Empty: the course's facilitators."""
-    return organisation_of(course).help_contact or current_app.config["HELP_CONTACT"]
+    return help_contact_at(organisation_of(course))
+
+
+def help_contact_at(organisation: Organisation) -> str:
+    return organisation.help_contact or current_app.config["HELP_CONTACT"]

@@ -74,11 +74,6 @@ def send_asset(name: str) -> Response:
     return response
 
 
-def send_drawing(name: str) -> Response:
-    """One of our drawings under an address that does not change with its content."""
-    return send_asset(address_of(current_app, f"drawings/{name}.svg").removeprefix("/static/"))
-
-
 def register_assets(app) -> None:
     app.jinja_env.globals["icons"] = icons
     app.jinja_env.globals["asset"] = partial(address_of, app)  # asked for a thousand times on a large board, where finding the present application costs most

@@ -20,7 +20,10 @@ class FromElsewhere(Refusal):
 
 def origin_of(address: str) -> str:
     """scheme://host[:port] of an address, or an empty text."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # half an IPv6 address, and the like
+        return ""
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
@@ -50,6 +53,14 @@ def frame_origins() -> list[str]:
     return [origin for ask in current_app.extensions["frame_origins"] for origin in ask()]
 
 
+def from_own_page() -> bool:
+    """Whether the browser says that a page of ours sends this. Those that do not know the newer header say the origin."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is None:
+        return request.headers.get("Origin") == origin_of(current_app.config["PUBLIC_URL"])
+    return site == "same-origin"
+
+
 def register_headers(app) -> None:
     app.extensions["frame_origins"] = []
 
@@ -57,11 +68,7 @@ def register_headers(app) -> None:
     def refuse_foreign_writes():
         if request.method in SAFE_METHODS or marked(app, "is_from_elsewhere"):
             return
-        site = request.headers.get("Sec-Fetch-Site")
-        if site is None:
-            if request.headers.get("Origin") != origin_of(app.config["PUBLIC_URL"]):
-                raise FromElsewhere
-        elif site != "same-origin":
+        if not from_own_page():
             raise FromElsewhere
 
     @app.after_request

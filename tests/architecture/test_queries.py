@@ -1,7 +1,7 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_hidden, many_notes, many_people, many_responses, many_stacks
+from tests.support.bulk import counted, many_boards, many_files, many_groups, many_hidden, many_listed, many_notes, many_people, many_responses, many_stacks
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -42,7 +42,9 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the board's columns anew": (NOTES, "{path}/parts", "aino", 17),
     "what was deleted from the board": (DELETED, "{path}/deleted", "marja", 14),
     "what was deleted from the course": (GONE, "{home}/deleted", "marja", 10),
-    "the people": (PEOPLE, "{home}/people", "marja", 10),
+    "the people": (PEOPLE, "{home}/people", "marja", 12),
+    "the people with a long roster": (many_listed, "{home}/people", "marja", 12),
+    "the groups of the platform": (many_groups, "{home}/groups", "marja", 12),
     "the board with many people": (PEOPLE, "{path}", "aino", 19),
     "the board with many files": (many_files, "{path}", "aino", 19),
     "my data with many files": (many_files, "/me", "aino", 18),

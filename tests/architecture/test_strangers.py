@@ -7,12 +7,15 @@ from tests.support.scene import FORM, Scene, address
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 PUBLIC = {
     "lti.cookie",  # says only whether this browser kept the login's cookie
-    "lti.icon",
     "lti.jwks",
     "lti.launch",
     "lti.login",
     "me.erased",
+    "notices.accessibility",
+    "notices.feedback",  # what strangers write has an end: tests/notices/test_feedback.py
+    "notices.privacy",
     "pages.healthz",
+    "retention.ended",  # says only that it was done
     "static",
     "tickets.open_window",  # refuses everything but a ticket
 }

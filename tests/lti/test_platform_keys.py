@@ -1,5 +1,6 @@
 """Platforms' keys: fetched once, looked for anew when one is unknown, never in a hurry, never from an error."""
-import json
+
+import io
 
 import pytest
 import requests
@@ -13,6 +14,12 @@ from tests.support.platform import jwk_of, rsa_key
 
 def fetches(platform):
     return len(platform.adapter.calls)
+
+
+def nothing():
+    answer = requests.Response()
+    answer.status_code, answer.raw = 200, io.BytesIO()
+    return answer
 
 
 def launch_with_unknown_key(platform, client):
@@ -62,7 +69,7 @@ def test_every_request_has_time_outs_and_follows_nobody(platform, client):
     platform.arrive(client, AINO)
     assert [call.timeout for call in platform.adapter.calls] == [TIMEOUTS]
     session, given = Outgoing(), []
-    session.send = lambda request, **options: given.append(options) or requests.Response()
+    session.send = lambda request, **options: given.append(options) or nothing()
     for method in ("GET", "POST", "PUT"):
         session.request(method, "https://moodle.example/x", allow_redirects=True)
     assert {(options["timeout"], options["allow_redirects"]) for options in given} == {(TIMEOUTS, False)}
@@ -74,14 +81,14 @@ def test_only_rsa_keys_for_signing_are_taken(app):
               {"kty": "oct", "kid": "symmetric", "k": "c2VjcmV0", "alg": "HS256"}, {"kty": "EC", "kid": "curve", "crv": "P-256"}]
     plain = {name: jwk[name] for name in ("kty", "n", "e")} | {"kid": "plain"}
     with app.app_context():
-        found = read_key_set(json.dumps({"keys": [jwk, plain, *others]}).encode())
+        found = read_key_set({"keys": [jwk, plain, *others]})
     assert set(found.keys) == {"right", "plain"} and not found.too_small
 
 
 @pytest.mark.parametrize("bits, taken", [(1024, False), (2048, True), (3072, True)])
 def test_keys_have_at_least_2048_bits(bits, taken, app):
     with app.app_context():
-        found = read_key_set(json.dumps({"keys": [jwk_of(rsa_key("of a size", bits), "k")]}).encode())
+        found = read_key_set({"keys": [jwk_of(rsa_key("of a size", bits), "k")]})
     assert ("k" in found.keys, "k" in found.too_small) == (taken, not taken)
 
 

@@ -41,5 +41,5 @@ def test_the_line_of_a_signed_launch_says_so(platform, client, seen):
 
 
 def test_it_has_no_column_for_a_person():
-    assert set(LaunchRecord.__table__.columns.keys()) == {"id", "at", "issuer", "client_id", "outcome", "detail", "reference", "is_verified"}
+    assert set(LaunchRecord.__table__.columns.keys()) == {"id", "at", "issuer", "client_id", "deployment_id", "outcome", "detail", "reference", "is_verified"}
     assert not LaunchRecord.__table__.foreign_keys

@@ -90,6 +90,7 @@ class Scene:
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
         return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
+                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html", "way": "erase",
                 "filename": "dist/manifest.json"}
 
     def count(self) -> dict:

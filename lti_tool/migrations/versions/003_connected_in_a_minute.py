@@ -35,6 +35,7 @@ def upgrade():
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('again', sa.Boolean(), nullable=False),
     sa.Column('problem', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_job')),
     sa.UniqueConstraint('kind', 'about', name=op.f('uq_job_kind_about')),
@@ -110,23 +111,6 @@ def upgrade():
     sa.UniqueConstraint('course_id', 'number', name=op.f('uq_platform_group_course_id_number')),
     sqlite_autoincrement=True
     )
-    op.create_table('roster_entry',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('course_id', sa.Integer(), nullable=False),
-    sa.Column('issuer', sa.String(), nullable=False),
-    sa.Column('subject', sa.String(), nullable=False),
-    sa.Column('name', sa.String(), nullable=True),
-    sa.Column('role', sa.String(), nullable=False),
-    sa.Column('listed_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('left_at', sa.DateTime(timezone=True), nullable=True),
-    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_roster_entry_course_id_course'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_roster_entry')),
-    sa.UniqueConstraint('course_id', 'issuer', 'subject', name=op.f('uq_roster_entry_course_id_issuer_subject')),
-    sqlite_autoincrement=True
-    )
-    with op.batch_alter_table('roster_entry', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_roster_entry_issuer_subject'), ['issuer', 'subject'], unique=False)
-
     op.create_table('link_token',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('course_id', sa.Integer(), nullable=False),
@@ -141,6 +125,25 @@ def upgrade():
     )
     with op.batch_alter_table('link_token', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_link_token_activity_id'), ['activity_id'], unique=False)
+
+    op.create_table('roster_entry',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('course_id', sa.Integer(), nullable=False),
+    sa.Column('context_id', sa.Integer(), nullable=True),
+    sa.Column('issuer', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=True),
+    sa.Column('role', sa.String(), nullable=False),
+    sa.Column('listed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('left_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['context_id'], ['course_context.id'], name=op.f('fk_roster_entry_context_id_course_context'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_roster_entry_course_id_course'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_roster_entry')),
+    sa.UniqueConstraint('course_id', 'issuer', 'subject', name=op.f('uq_roster_entry_course_id_issuer_subject')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('roster_entry', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_roster_entry_issuer_subject'), ['issuer', 'subject'], unique=False)
 
     op.create_table('deep_linking_request',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -196,6 +199,8 @@ def upgrade():
         batch_op.add_column(sa.Column('keep_until', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('way_to_end', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('warned_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('warned_until', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('warned_way', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('anonymised_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('origin_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('origin_choice', sa.String(), nullable=True))
@@ -206,11 +211,13 @@ def upgrade():
     with op.batch_alter_table('course_context', schema=None) as batch_op:
         batch_op.add_column(sa.Column('roster_url', sa.String(length=2000), nullable=True))
         batch_op.add_column(sa.Column('roster_link', sa.String(), nullable=True))
+        batch_op.add_column(sa.Column('roster_tried_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('roster_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('roster_problem', sa.String(), server_default='', nullable=False))
 
     with op.batch_alter_table('launch_record', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('deployment_id', sa.String(length=255), server_default='', nullable=False))
+        batch_op.create_index(batch_op.f('ix_launch_record_issuer_client_id_id'), ['issuer', 'client_id', 'id'], unique=False)
 
     with op.batch_alter_table('login_attempt', schema=None) as batch_op:
         batch_op.add_column(sa.Column('storage_target', sa.String(length=80), nullable=True))
