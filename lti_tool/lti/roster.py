@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from ..db import db, now, transaction
-from ..jobs import later
+from ..jobs import JobFailed, later
 from ..people import FACILITATOR, Course, CourseContext, Membership, came_back, take_roster
 from ..web import Refusal
 from .access_token import TokenSource
@@ -57,12 +57,12 @@ def plan_daily_readings() -> None:
 
 
 def read_as_job(about: str) -> None:
-    """Raises a problem that may pass by itself, so that it is tried again; any other waits for somebody to mend it."""
+    """A problem that may pass by itself is tried again (JobFailed); any other waits for somebody to mend it."""
     try:
         read_roster(int(about.removeprefix("context:")))
     except ServiceProblem as problem:
         if problem.may_pass:
-            raise
+            raise JobFailed(str(problem)) from problem
 
 
 def read_roster(context_id: int, seconds: float = SECONDS) -> None:

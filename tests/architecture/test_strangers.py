@@ -15,6 +15,8 @@ PUBLIC = {
     "notices.feedback",  # what strangers write has an end: tests/notices/test_feedback.py
     "notices.privacy",
     "pages.healthz",
+    "registration.ask",  # before anybody is known: the invitation and the platform itself decide
+    "registration.register",
     "retention.ended",  # says only that it was done
     "static",
     "tickets.open_window",  # refuses everything but a ticket
