@@ -6,18 +6,17 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CombinedMultiDict
 
 from ..access import begin_visit, person_mark, the_visitor
-from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, Membership, arrive, take_groups
+from ..people import arrive, take_groups
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .administrator import launched
 from .attempt import spend_attempt
 from .claims import LaunchMessage
-from .content_refusals import ChoosingIsNotOffered
 from .handshake import StateCookie, Words, the_handshake
 from .key import key_set
 from .landing import landing
 from .launch import Launch
+from .leading_on import address_for
 from .login import Login
 from .platform import find_platform
 from .record import remember_launch
@@ -95,7 +94,7 @@ def launch():
 
 
 def let_in(message: LaunchMessage):
-    """Person, course, membership, visit; then on to what the link opens. Tries again when newcomers of one course meet."""
+    """Person, course, membership, visit; then on to where it leads. Tries again when newcomers of one course meet."""
     for tries_left in reversed(range(ARRIVAL_TRIES)):
         try:
             with transaction():
@@ -109,14 +108,6 @@ def let_in(message: LaunchMessage):
         except IntegrityError:
             if not tries_left:
                 raise
-
-
-def address_for(message: LaunchMessage, membership: Membership) -> str:
-    """Where this launch leads."""
-    if message.deep_linking:
-        raise ChoosingIsNotOffered
-    placement = placement_of(membership.course, message.resource_link, message.link_title)
-    return placed_address(placement, membership.role == FACILITATOR)
 
 
 @lti.get("/jwks")

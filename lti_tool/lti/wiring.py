@@ -1,9 +1,11 @@
 """Registers what this room gives to the others: the addresses of handshake and registration, who may frame pages, what is to be tidied, what is held about persons."""
 from threading import BoundedSemaphore
 
+from ..access import permission_parent
 from ..jobs import register_job
 from .access_token import AccessTokens
 from .attempt import forget_old_attempts
+from .deep_linking_request import DeepLinkingRequest, forget_old_requests, place_of_request
 from .framing import register_framing
 from .holdings import register_holdings
 from .invitation import forget_old_invitations
@@ -24,7 +26,8 @@ def register_lti(app) -> None:
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
     app.extensions["lti_access_tokens"] = AccessTokens()
-    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_invitations, forget_old_pending, plan_daily_readings]
+    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_invitations, forget_old_pending, forget_old_requests, plan_daily_readings]
     register_job(app, JOB, read_as_job)
+    permission_parent(app, DeepLinkingRequest, place_of_request)
     register_holdings(app)
     register_framing(app)
