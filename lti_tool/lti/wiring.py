@@ -2,6 +2,8 @@
 from threading import BoundedSemaphore
 
 from .attempt import forget_old_attempts
+from .doctor.routes import connection
+from .doctor.trying import AT_ONCE as EXAMINATIONS_AT_ONCE
 from .framing import register_framing
 from .holdings import register_holdings
 from .invitation import forget_old_invitations
@@ -10,16 +12,19 @@ from .platform_keys import PlatformKeys
 from .record import forget_old_records
 from .registration import forget_old_pending
 from .registration_routes import AT_ONCE, registration
+from .report import forget_old_reports
 from .routes import lti
 
 
 def register_lti(app) -> None:
     app.register_blueprint(lti)
     app.register_blueprint(registration)
+    app.register_blueprint(connection)
     app.extensions["lti_registrations"] = BoundedSemaphore(AT_ONCE)
+    app.extensions["lti_examinations"] = BoundedSemaphore(EXAMINATIONS_AT_ONCE)
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
-    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_invitations, forget_old_pending]
+    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_reports, forget_old_invitations, forget_old_pending]
     register_holdings(app)
     register_framing(app)

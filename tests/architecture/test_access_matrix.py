@@ -34,6 +34,8 @@ TABLE = {
     ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/settings"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/lists"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/lists"): FACILITATORS,
