@@ -111,6 +111,12 @@ def in_eight_bits(image):
     return image.point(lambda value: value * scale - lowest * scale).convert("L")
 
 
+def in_png(data: bytes) -> bytes:
+    """A picture of ours as PNG, for programs that know no other kind with transparency."""
+    with turn(), Image.open(io.BytesIO(data), formats=("WEBP",)) as image:
+        return written(image.convert("RGBA"), "png")
+
+
 def written(image, kind: str) -> bytes:
     out = io.BytesIO()
     image.save(out, **WRITTEN_AS[kind])

@@ -35,3 +35,4 @@ import "./js/hotkeys.js";
 import "./js/window.js";
 import "./js/copy.js";
 import "./js/doctor.js";
+import "./js/choosing.js";

@@ -1,10 +1,11 @@
 """Who administers a platform here: by their latest launch from it, or because another administrator invited them."""
 import sqlalchemy as sa
+from flask import current_app
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access.operator import is_operator
-from ..db import Instant, db, now
-from ..people import Person
+from ..db import Instant, after_commit, db, now
+from ..people import CourseContext, Membership, Person
 from .platform import Platform
 
 
@@ -60,7 +61,16 @@ def invite(platform_id: int, person_id: int) -> None:
 
 
 def uninvite(administrator: Administrator) -> None:
-    """Whoever is one by launch stays one."""
+    """Whoever is one by launch stays one. Others lose the console, and what it gave them in the platform's courses, at once and in all tabs."""
     administrator.is_invited = False
     if not administrator.by_launch:
+        person, notifier = administrator.person_id, current_app.extensions["notifier"]
+        courses = courses_of(db.session.get(Platform, administrator.platform_id))
+        db.session.execute(sa.update(Membership).where(Membership.person_id == person, Membership.course_id.in_(courses)).values(is_course_admin=False))
         db.session.delete(administrator)
+        after_commit(lambda: notifier.recheck(person=person))
+
+
+def courses_of(platform: Platform) -> sa.Select:
+    """The numbers of the courses that come from the platform, as a question."""
+    return sa.select(CourseContext.course_id).filter_by(issuer=platform.issuer, client_id=platform.client_id)

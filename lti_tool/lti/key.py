@@ -37,8 +37,9 @@ class ToolKey(db.Model):
     published_until: Mapped[object | None] = mapped_column(Instant)  # None: no newer key has taken its place
 
 
-def cipher() -> Fernet:
-    derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"lti-tool private keys")
+def cipher(of_what: bytes = b"lti-tool private keys") -> Fernet:
+    """A key of its own for each kind of secret, all of them from the setting `secret_key`."""
+    derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=of_what)
     return Fernet(base64.urlsafe_b64encode(derived.derive(current_app.config["SECRET_KEY"].encode())))
 
 
@@ -102,10 +103,14 @@ def signing_key() -> tuple[str, rsa.RSAPrivateKey]:
     """(kid, private key) to sign with. Not inside a transaction: the first key may have to be made."""
     key_set()
     with transaction(writes=False):
-        keys = published_keys()
-        known = [key for key in keys if key.made_at <= now() - KNOWN_FIRST]
-        chosen = (known or keys[-1:])[0]
+        chosen = signing(published_keys())
         return chosen.kid, loaded(chosen)
+
+
+def signing(keys: list[ToolKey]) -> ToolKey:
+    """Which of the published ones signs: the newest that platforms can know."""
+    known = [key for key in keys if key.made_at <= now() - KNOWN_FIRST]
+    return (known or keys[-1:])[0]
 
 
 def loaded(key: ToolKey) -> rsa.RSAPrivateKey:

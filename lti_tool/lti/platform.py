@@ -66,6 +66,11 @@ class Platform(db.Model):
         own = (origin_of(self.issuer), origin_of(self.auth_login_url))
         return tuple(dict.fromkeys(origin for origin in (*own, *self.frame_origins) if origin))
 
+    @property
+    def waits(self) -> bool:
+        """For an operator's approval."""
+        return self.is_pending and self.enabled
+
     def change(self, deployment_ids=None, **values) -> None:
         """Takes over the values that are given. Raises UnsuitablePlatform before anything is changed."""
         if "frame_origins" in values:
@@ -103,10 +108,6 @@ class Platform(db.Model):
 
     def enable(self) -> None:
         self.enabled = True
-
-    def approve(self) -> None:
-        """It registered itself uninvited; from now on people are let in from it."""
-        self.is_pending = False
 
     def known(self) -> KnownPlatform:
         registration = Registration()

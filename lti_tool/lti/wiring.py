@@ -1,7 +1,11 @@
 """Registers what this room gives to the others: the addresses of handshake and registration, who may frame pages, what is to be tidied, what is held about persons."""
 from threading import BoundedSemaphore
 
+from ..access import permission_parent
+from ..jobs import register_job
+from .access_token import AccessTokens
 from .attempt import forget_old_attempts
+from .deep_linking_request import DeepLinkingRequest, forget_old_requests, place_of_request
 from .doctor.routes import connection
 from .doctor.trying import AT_ONCE as EXAMINATIONS_AT_ONCE
 from .framing import register_framing
@@ -13,6 +17,7 @@ from .record import forget_old_records
 from .registration import forget_old_pending
 from .registration_routes import AT_ONCE, registration
 from .report import forget_old_reports
+from .roster import JOB, plan_daily_readings, read_as_job
 from .routes import lti
 
 
@@ -25,6 +30,9 @@ def register_lti(app) -> None:
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
-    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_reports, forget_old_invitations, forget_old_pending]
+    app.extensions["lti_access_tokens"] = AccessTokens()
+    app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_reports, forget_old_invitations, forget_old_pending, forget_old_requests, plan_daily_readings]
+    register_job(app, JOB, read_as_job)
+    permission_parent(app, DeepLinkingRequest, place_of_request)
     register_holdings(app)
     register_framing(app)

@@ -37,6 +37,14 @@ def nobody_at(issuer: str, client_id: str) -> Organisation:
                         logo_alternative=Wording(), way_to_end=ANONYMISE)
 
 
+def kept_organisation(issuer: str, client_id: str) -> Organisation:
+    """Kept from now on, if it was not. Writes."""
+    organisation = organisation_at(issuer, client_id)
+    db.session.add(organisation)
+    db.session.flush()
+    return organisation
+
+
 def organisation_of(course: Course) -> Organisation:
     """That of the platform from which the course comes; where it comes from several, the one it came from first."""
     first = sa.select(CourseContext.issuer, CourseContext.client_id, Organisation).outerjoin(

@@ -5,7 +5,7 @@ from tests.support.scene import FORM, WHO, Scene, address, routes
 
 WORDS = {200: "ok", 201: "ok", 204: "ok", 302: "ok", 303: "ok", 304: "ok", 403: "not allowed", 404: "nothing here", 409: "not now",
          422: "unsuitable", 501: "no stream on this server"}
-ELSEWHERE = {"participant elsewhere": "nothing here", "facilitator elsewhere": "nothing here"}
+ELSEWHERE = {"participant elsewhere": "nothing here", "facilitator elsewhere": "nothing here", "operator": "nothing here"}
 HELPERS = ("facilitator", "course admin", "co-facilitator")
 
 
@@ -20,8 +20,12 @@ FACILITATORS_ALONE = here("ok", "nothing here")  # what participants cannot see 
 AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
 AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
 NOT_IN_A_STACK = here("not now")  # the scene's note stands by itself
+MARJA_ALONE = here("nothing here", facilitator="ok")  # her own question
 STREAM = here("no stream on this server")
 SIGNED_IN = dict.fromkeys(WHO, "ok")
+OPERATORS = dict.fromkeys(WHO, "nothing here") | {"operator": "ok"}
+ADMINISTRATORS = OPERATORS | {"course admin": "ok"}
+NOTHING_CHOSEN = ADMINISTRATORS | {"course admin": "unsuitable", "operator": "unsuitable"}
 REFUSED_TO_ALL = dict.fromkeys(WHO, "not allowed")
 HANDSHAKE = None  # tests/lti
 
@@ -36,6 +40,9 @@ TABLE = {
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/roster"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/groups"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/groups"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/settings"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/lists"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/lists"): FACILITATORS,
@@ -45,6 +52,14 @@ TABLE = {
     ("POST", "/memberships/<int:membership_id>/cofacilitation"): FACILITATORS,
     ("GET", "/placements/<int:placement_id>"): MEMBERS,
     ("POST", "/placements/<int:placement_id>"): FACILITATORS,
+    ("GET", "/placements/<int:placement_id>/duplicate"): FACILITATORS,
+    ("POST", "/placements/<int:placement_id>/duplicate"): here("not now", "not allowed"),  # the scene's link is a copy of none
+    ("GET", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("POST", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("GET", "/courses/<int:course_id>/origin"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/origin"): here("not now", "not allowed"),  # the scene's course was not copied
+    ("POST", "/courses/<int:course_id>/origin/opening"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/archive/<int:activity_id>"): here("nothing here"),  # likewise
     ("GET", "/activities/<int:activity_id>"): MEMBERS,
     ("POST", "/activities/<int:activity_id>"): FACILITATORS,
     ("GET", "/activities/<int:activity_id>/title"): FACILITATORS,
@@ -137,7 +152,48 @@ TABLE = {
     ("POST", "/me/erasure"): dict.fromkeys(WHO, "unsuitable"),  # without the tick that says "I am sure"
     ("POST", "/me/settings"): SIGNED_IN,
     ("POST", "/tickets"): SIGNED_IN,
+    ("GET", "/console"): ADMINISTRATORS,
+    ("GET", "/console/platforms"): OPERATORS,
+    ("GET", "/console/platforms/<int:platform_id>"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/connection"): OPERATORS,
+    ("POST", "/console/platforms/<int:platform_id>/approval"): OPERATORS,
+    ("POST", "/console/platforms/<int:platform_id>/enabling"): OPERATORS,
+    ("GET", "/console/platforms/<int:platform_id>/launches"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/courses"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/administrators"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/administrators"): NOTHING_CHOSEN,
+    ("POST", "/console/administrators/<int:administrator_id>/withdrawal"): ADMINISTRATORS,
+    ("GET", "/console/platforms/<int:platform_id>/organisation"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation/logo"): ADMINISTRATORS,
+    ("POST", "/console/platforms/<int:platform_id>/organisation/logo/removal"): ADMINISTRATORS,
+    ("GET", "/organisations/<int:organisation_id>/logo"): SIGNED_IN,  # who are all from courses of that platform
+    ("GET", "/console/platforms/<int:platform_id>/feedback"): ADMINISTRATORS,
+    ("GET", "/console/feedback"): OPERATORS,
+    ("POST", "/console/feedback/<int:feedback_id>/handling"): ADMINISTRATORS,
+    ("GET", "/console/invitations"): OPERATORS,
+    ("POST", "/console/invitations"): OPERATORS,
+    ("POST", "/console/invitations/<int:invitation_id>/withdrawal"): OPERATORS,
+    ("GET", "/console/keys"): OPERATORS,
+    ("POST", "/console/keys"): OPERATORS,
     ("POST", "/window"): REFUSED_TO_ALL,  # without a ticket
+    ("GET", "/courses/<int:course_id>/retention"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/retention/everything.zip"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/retention/anonymisation"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention/anonymisation"): here("unsuitable", "not allowed"),  # without the tick that says "I am sure"
+    ("GET", "/courses/<int:course_id>/retention/erasure"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention/erasure"): here("unsuitable", "not allowed"),
+    ("GET", "/retention/<any(anonymise, erase):way>"): SIGNED_IN,
+    ("GET", "/courses/<int:course_id>/privacy"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/accessibility"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/accessibility/feedback"): MEMBERS,
+    ("POST", "/courses/<int:course_id>/accessibility/feedback"): MEMBERS,
+    ("GET", "/privacy"): SIGNED_IN,
+    ("GET", "/accessibility"): SIGNED_IN,
+    ("GET", "/accessibility/feedback"): SIGNED_IN,
+    ("POST", "/accessibility/feedback"): SIGNED_IN,
     ("GET", "/healthz"): SIGNED_IN,
     ("GET", "/static/<path:filename>"): SIGNED_IN,
     ("GET", "/lti/cookie"): HANDSHAKE,
@@ -145,6 +201,8 @@ TABLE = {
     ("GET", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/launch"): HANDSHAKE,
+    ("GET", "/lti/register"): HANDSHAKE,
+    ("POST", "/lti/register"): HANDSHAKE,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -8,12 +8,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from flask_babel import gettext as _
 
+from ...files.pictures import in_png
 from ...web import current_language
 from .contents import Export, ExportedNote
 from .words import about, facts, printable, removed_words, text_of
 
 TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 LISTS = ("ListBullet", "ListBullet2", "ListBullet3")  # the styles of the three levels
+LOGO_WIDTH, LOGO_HEIGHT = Mm(60), Mm(20)  # it fits into these
 INK, QUIET = RGBColor(0x0A, 0x52, 0x93), "595959"
 
 
@@ -37,6 +39,7 @@ def as_docx(export: Export) -> bytes:
                 add_note(body, note, export)
             if not column.notes:
                 body.add("Normal", run(_("No notes."), quiet=True))
+    add_backing(document, body, export)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -86,6 +89,18 @@ def add_note(body: Body, note: ExportedNote, export: Export) -> None:
         words = removed_words() if said.removed else printable(said.text)
         who = [run(f"{printable(said.author)}: ", quiet=True)] if said.author else []
         body.add(LISTS[level + 1], *who, run(words, language=said.language, rtl=is_rtl(words)), bidi=is_rtl(words))
+
+
+def add_backing(document, body: Body, export: Export) -> None:
+    """The funding line, and the logo with what it says for those who do not see it."""
+    body.said("Normal", export.backing.funding.best(*export.reading))
+    if logo := export.backing.logo:
+        # A document knows no WebP.
+        data = in_png(logo.data) if logo.kind == "webp" else logo.data
+        picture = document.add_picture(io.BytesIO(data), **({"width": LOGO_WIDTH} if logo.size[0] * LOGO_HEIGHT > logo.size[1] * LOGO_WIDTH else {"height": LOGO_HEIGHT}))
+        properties = picture._inline.docPr
+        properties.set("descr", printable(logo.alternative.text))
+        properties.set("name", "logo")
 
 
 def run(text: str, language: str | None = None, bold=False, quiet=False, rtl=False):

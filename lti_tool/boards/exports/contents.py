@@ -17,6 +17,7 @@ from ..note import Note
 from ..parts import colours_of
 from ..phase import Phase
 from ..vote import totals
+from .backing import Backing, backing_of
 
 
 class Chosen(NamedTuple):
@@ -98,6 +99,7 @@ class Export(NamedTuple):
     colours: dict[str, str]  # what they mean, in the reader's language
     phases: list[ExportedPhase]
     left_out: LeftOut
+    backing: Backing
 
     @property
     def columns(self) -> list[ExportedColumn]:
@@ -129,7 +131,8 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
         columns=[column.title for column in columns if column not in taken], names=any(note.anonymity != NAMED for note in open_notes),
         comments=not chosen.comments, votes=votes_left_out(phases, chosen), files=sum(len(note.attachments) for notes in exported.values() for note in notes))
     return Export(board, now(), colours_of(board),
-                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id]) for phase in phases], left_out)
+                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id]) for phase in phases], left_out,
+                  backing_of(board.course, (current_language(), *board.course.languages)))
 
 
 def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, list[ExportedNote]]:
