@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from ..db import db, now, transaction
 from ..jobs import JobFailed, later
-from ..people import FACILITATOR, Course, CourseContext, Membership, came_back, take_roster
+from ..people import FACILITATOR, CourseContext, Membership, came_back, take_roster
 from ..web import Refusal
 from .access_token import TokenSource
 from .claims import LaunchMessage
@@ -51,8 +51,8 @@ def plan_daily_readings() -> None:
     """Of the courses that somebody has visited lately. Writes."""
     visited = sa.exists().where(Membership.course_id == CourseContext.course_id, Membership.seen_at > now() - VISITED)
     long_ago = sa.or_(CourseContext.roster_tried_at.is_(None), CourseContext.roster_tried_at <= now() - EVERY)
-    for context in db.session.scalars(sa.select(CourseContext).join(Course).where(
-            CourseContext.roster_url.is_not(None), long_ago, visited, Course.anonymised_at.is_(None)).order_by(CourseContext.id)):
+    for context in db.session.scalars(sa.select(CourseContext).where(
+            CourseContext.roster_url.is_not(None), long_ago, visited).order_by(CourseContext.id)):
         plan(context)
 
 
