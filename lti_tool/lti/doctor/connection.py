@@ -24,6 +24,11 @@ class Connection:
         return self.report.facts if self.report else None
 
     @property
+    def context(self) -> CourseContext | None:
+        """Of the platform that the report is about."""
+        return next((context for context in reversed(self.contexts) if self.platform and context.client_id == self.platform.client_id), None)
+
+    @property
     def product(self) -> str:
         """Family and version, as the platform says itself."""
         if self.report and self.facts["product"]:

@@ -77,7 +77,18 @@ def used_line(connection: Connection) -> Line:
     """Reading the list of people takes a token, and the platform gives one only to whose signature it could check."""
     read = [context.roster_at for context in connection.contexts if context.roster_at]
     if read:
-        return Line(GOOD, _("The platform has fetched and accepted this tool's key, last: %(when)s.", when=moment_words(max(read))))
+        return Line(GOOD, _("The platform has fetched and accepted this tool's key, last: %(when)s.", when=moment_words(max(read))), name="used")
     needed = (_("In Moodle this needs “%(type)s”: “%(keyset)s”, and “%(name)s”: %(address)s", type=moodle.KEY_TYPE, keyset=moodle.KEYSET_URL, name=moodle.KEYSET,
                 address=f"{current_app.config['PUBLIC_URL']}/lti/jwks"),) if connection.is_moodle else ()
-    return Line(GOOD, _("Whether the platform accepts this tool's key shows when it is first asked for something."), details=needed)
+    return Line(GOOD, _("Whether the platform accepts this tool's key shows when it is first asked for something."), details=needed, name="used")
+
+
+def accepted() -> Line:
+    return Line(GOOD, _("The platform has accepted this tool's key just now."), name="used")
+
+
+def not_accepted(connection: Connection) -> Line:
+    address = f"{current_app.config['PUBLIC_URL']}/lti/jwks"
+    return Line(BAD, _("The platform does not accept this tool's key, or does not know its client ID."), connection.change(
+        moodle.in_tool(moodle.SETTINGS, moodle.KEYSET, address), _("In the platform's settings of this tool, set the address of its key set to %(address)s.", address=address)),
+        name="used")

@@ -2,6 +2,7 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from ..service_problem import ServiceIsNotAllowed, ServiceProblem
 from . import moodle
 from .connection import Connection
 from .line import GOOD, NOTE, WAITS, Change, Line
@@ -41,11 +42,21 @@ def column_line(connection: Connection) -> Line:
 def roster_line(connection: Connection) -> Line:
     """Before it was tried."""
     if not connection.facts["roster"]:
-        return Line(NOTE, _("The platform does not show this tool who is in the course. Only those are known who have been here."), connection.change(
-            moodle.in_tool(moodle.SERVICES, moodle.ROSTER, moodle.ROSTER_ALLOWED),
-            _("In the platform's settings of this tool, allow Names and Role Provisioning Services.")), name="roster")
+        return Line(NOTE, _("The platform does not show this tool who is in the course. Only those are known who have been here."), to_allow_roster(connection),
+                    name="roster")
     return Line(WAITS, _("The platform offers the list of the course's people."), name="roster", button=_("Try to read it now"))
 
 
 def roster_read(people: int) -> Line:
-    return Line(GOOD, ngettext("The platform's list was read just now: %(num)s person.", "The platform's list was read just now: %(num)s people.", people), name="roster")
+    return Line(GOOD, ngettext("The list of the course's people was read just now: %(num)s person.", "The list of the course's people was read just now: %(num)s people.", people),
+                name="roster")
+
+
+def roster_not_read(problem: ServiceProblem, connection: Connection) -> Line:
+    repair = to_allow_roster(connection) if isinstance(problem, ServiceIsNotAllowed) else Change(problem.repair())
+    return Line(NOTE, _("The list of the course's people could not be read just now."), repair, (problem.what(),), "roster")
+
+
+def to_allow_roster(connection: Connection) -> Change:
+    return connection.change(moodle.in_tool(moodle.SERVICES, moodle.ROSTER, moodle.ROSTER_ALLOWED),
+                             _("In the platform's settings of this tool, allow Names and Role Provisioning Services."))

@@ -6,12 +6,17 @@ from flask import current_app
 from flask_babel import gettext as _
 
 from ..message_refusals import KeysNotReachable
+from ..names_and_roles import RosterSource, read_members
 from ..platform_keys import KeySet, fetch
+from ..roster import source_of
+from ..service_problem import ServiceProblem, ToolIsNotRecognised
 from .connection import Connection
-from .key_lines import platform_fetched, platform_not_fetched
+from .key_lines import accepted, not_accepted, platform_fetched, platform_not_fetched
 from .line import NOTE, Change, Line
+from .service_lines import roster_not_read, roster_read
 
-KEYS = "keys"
+KEYS, ROSTER = "keys", "roster"
+SECONDS = 15  # somebody waits
 AT_ONCE = 2  # a slow platform must not keep all threads waiting
 
 
@@ -36,6 +41,8 @@ def questions(connection: Connection, wanted: set[str]) -> dict:
     asked = {}
     if KEYS in wanted and connection.platform:
         asked[KEYS] = connection.platform.key_set_url
+    if ROSTER in wanted and connection.context and connection.context.roster_url:
+        asked[ROSTER] = source_of(connection.context, connection.platform)
     return asked
 
 
@@ -43,7 +50,7 @@ def ask(asked: dict) -> dict:
     """What came of it. Not inside a transaction."""
     try:
         with one_of_few():
-            return {name: {KEYS: ask_for_keys}[name](question) for name, question in asked.items()}
+            return {name: {KEYS: ask_for_keys, ROSTER: ask_for_roster}[name](question) for name, question in asked.items()}
     except TooManyAtOnce as refusal:
         return dict.fromkeys(asked, refusal)
 
@@ -55,11 +62,25 @@ def ask_for_keys(address: str) -> KeySet | KeysNotReachable:
         return refusal
 
 
+def ask_for_roster(source: RosterSource) -> int | ServiceProblem:
+    """How many people are listed. Nothing of it is kept: the page of the people does that."""
+    try:
+        return len(read_members(source, SECONDS))
+    except ServiceProblem as problem:
+        return problem
+
+
 def tried_lines(answers: dict, connection: Connection) -> dict[str, Line]:
-    return {name: tried_line(name, answer, connection) for name, answer in answers.items()}
+    lines = [line for name, answer in answers.items() for line in lines_of(name, answer, connection)]
+    return {line.name: line for line in lines}
 
 
-def tried_line(name: str, answer, connection: Connection) -> Line:
+def lines_of(name: str, answer, connection: Connection) -> list[Line]:
+    """Whether our key is accepted, too, shows when the list is asked for: it takes a token."""
     if isinstance(answer, TooManyAtOnce):
-        return Line(NOTE, _("Others are asking their platforms just now."), Change(_("Try again in a moment.")), name=name, button=_("Try again"))
-    return platform_not_fetched(answer, connection) if isinstance(answer, KeysNotReachable) else platform_fetched(answer, connection)
+        return [Line(NOTE, _("Others are asking their platforms just now."), Change(_("Try again in a moment.")), name=name, button=_("Try again"))]
+    if name == KEYS:
+        return [platform_not_fetched(answer, connection) if isinstance(answer, KeysNotReachable) else platform_fetched(answer, connection)]
+    if isinstance(answer, ServiceProblem):
+        return [roster_not_read(answer, connection), *([not_accepted(connection)] if isinstance(answer, ToolIsNotRecognised) else [])]
+    return [roster_read(answer), accepted()]
