@@ -55,6 +55,16 @@ def test_a_new_tool_is_pending_until_otto_activates_it_and_marja_shows_it_in_her
     assert "Kokeilutyökalu" not in browser.get("/as/marja/courses/1/add").text
 
 
+def test_otto_can_show_a_tool_in_all_courses_and_a_course_can_hide_it(new_tool, browser):
+    new_tool.register()
+    browser.post("/as/otto/tools/2/offered", data={"offered": "1"})
+    assert all("Kokeilutyökalu" in browser.get(path).text for path in ("/as/marja/courses/1/add", "/as/eeva/courses/2/add"))
+    browser.post("/as/eeva/courses/2/tools/2/chooser")
+    assert "Kokeilutyökalu" not in browser.get("/as/eeva/courses/2/add").text
+    browser.post("/as/otto/tools/2/offered")
+    assert "Kokeilutyökalu" not in browser.get("/as/marja/courses/1/add").text
+
+
 def test_a_token_is_good_for_one_registration(new_tool):
     token = new_tool.invited()["registration_token"]
     assert new_tool.send_registration(token).status_code == 200
@@ -155,7 +165,7 @@ def test_only_a_web_address_is_opened(browser, url):
 def test_only_otto_manages_tools(browser, tool, person):
     for path in ("", "/registration?url=https://a.example", "/registration/start?url=https://a.example"):
         assert browser.get(f"/as/{person}/tools{path}").status_code == 403
-    for act in ("active", "delete"):
+    for act in ("active", "offered", "delete"):
         assert browser.post(f"/as/{person}/tools/2/{act}").status_code == 403
     assert browser.get("/as/otto/tools?role=student").status_code == 403
 
