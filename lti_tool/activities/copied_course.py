@@ -22,7 +22,7 @@ def remember_origin(course: Course, issuer: str, client_id: str, deployment_id: 
         sa.select(CourseContext.context_id, CourseContext.course_id)
         .where(CourseContext.issuer == issuer, CourseContext.client_id == client_id, CourseContext.deployment_id == deployment_id,
                CourseContext.context_id.in_(history), CourseContext.course_id != course.id,
-               sa.exists().where(Activity.course_id == CourseContext.course_id, Activity.deleted_at.is_(None)))).tuples())
+               sa.exists().where(Activity.course_id == CourseContext.course_id, Activity.deleted_at.is_(None)))).all())
     course.origin_id = next((known[context] for context in history if context in known), None)
 
 

@@ -42,7 +42,7 @@ class Placement(db.Model):
         self.opens, self.activity_id = HOME, None
 
     def open_activity(self, activity: Activity) -> None:
-        self.opens, self.activity = ACTIVITY, activity
+        self.opens, self.activity, self.activity_id = ACTIVITY, activity, activity.id
 
     def open_archive(self, origin_id: int) -> None:
         """To be read only: the activity of the course from which this one was copied."""
@@ -78,7 +78,7 @@ def placed_address(placement: Placement, facilitates: bool) -> str:
         return url_for("home.show", course_id=placement.course_id)
     if placement.opens == ARCHIVE:
         return url_for("origin.archive", course_id=placement.course_id, activity_id=placement.origin_id)
-    return kind_of(placement.activity.kind).address(placement.activity_id)
+    return kind_of(placement.activity.kind).address(placement.activity.id)
 
 
 def place_of_placement(number: int) -> Place | None:

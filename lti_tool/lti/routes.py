@@ -22,6 +22,7 @@ from .platform import find_platform
 from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
+from .report import remember_report
 from .roster import note_roster
 from .storage import page_that_asks
 
@@ -104,6 +105,7 @@ def let_in(message: LaunchMessage):
                 response = landing(address_for(message, membership), membership.person)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
+                remember_report(message, membership, the_handshake())
             return response
         except IntegrityError:
             if not tries_left:

@@ -38,6 +38,8 @@ TABLE = {
     ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/roster"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/groups"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/groups"): FACILITATORS,

@@ -1,4 +1,5 @@
 """A platform that others wrote (lti1p3platform) launches the tool and tells it who is in the course: its own login request, message, key set, tokens and list."""
+import contextvars
 import json
 from urllib.parse import parse_qs, urlsplit
 
@@ -97,7 +98,7 @@ def lms(environ, start_response):
     if request.path == "/jwks":
         answer = Response(json.dumps(configuration.get_jwks()), content_type="application/json")
     elif request.path == "/token":
-        configuration.get_registration().set_tool_key_set(environ["tool"].test_client().get("/lti/jwks").json)
+        configuration.get_registration().set_tool_key_set(contextvars.Context().run(lambda: environ["tool"].test_client().get("/lti/jwks").json))
         try:
             answer = Response(json.dumps(configuration.get_access_token(asked.form_data)), content_type="application/json")
         except LtiException as error:

@@ -32,6 +32,7 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
+        "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "try": "keys", "shown": "no", "comments": "yes"}
         "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no", "comments": "yes",
         "name": "Uusi nimi", "deployments": "1", "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7"}
         "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "choose": "home", "choice": "nothing", "duplicate": "share", "votes_each": "3", "shown": "no", "comments": "yes"}
