@@ -10,7 +10,8 @@ from ..lti.attempt import VALID as LOGIN_VALID
 from ..lti.handshake import StateCookie
 from ..lti.record import KEPT as LAUNCHES_KEPT
 from ..mail import mail_is_set_up
-from ..people import Course, contact_of, keys_of, organisation_of
+from ..people import Course, contact_of, keys_of
+from ..people.contacts import organisation_on_page
 from ..people.keeping import keeping_of
 from ..web import current_language, framed_by_anybody, leads_to, public, take_text
 from . import dates
@@ -25,7 +26,7 @@ def page(template: str, course: Course | None, **more):
     """Inside a course with its own contacts; without one it acts for no session, so any platform may frame it."""
     if course is None:
         framed_by_anybody()
-    organisation = organisation_of(course) if course else None
+    organisation = organisation_on_page(course) if course else None
     came = request.args.get("from")
     return render_template(
         f"notices/{template}.html", layout="base.html" if course else "base_public.html", course=course, viewpoint=here().own if course else None,
