@@ -11,7 +11,7 @@ from ..web import Refusal
 from .access_token import TokenSource
 from .claims import LaunchMessage
 from .names_and_roles import SECONDS, RosterSource, read_members
-from .platform import find_platform
+from .platform import Platform, find_platform
 from .service_problem import PlatformIsSwitchedOff, ServiceProblem
 
 JOB = "roster"
@@ -93,6 +93,10 @@ def begin_reading(context_id: int) -> RosterSource | None:
     if platform is None or not platform.enabled or platform.is_pending:
         raise PlatformIsSwitchedOff("the platform was disabled or removed")
     context.roster_tried_at = now()
+    return source_of(context, platform)
+
+
+def source_of(context: CourseContext, platform: Platform) -> RosterSource:
     return RosterSource(TokenSource.of(platform), context.roster_url, context.roster_link,
                         None if context.context_id.startswith(NO_CONTEXT) else context.context_id)
 

@@ -107,6 +107,8 @@ class Table(NamedTuple):
         """Raises ValueError and TypeError."""
         if type(values) is not list or len(values) != len(self.columns):
             raise ValueError("not as many values as columns")
+        if any(value is None for value, name in zip(values, self.columns) if name in self.key):
+            raise ValueError("no key")
         return {name: None if value is None else KINDS[kind].read(value) for value, (name, kind) in zip(values, self.columns.items())}
 
 
