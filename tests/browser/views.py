@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import sqlalchemy as sa
+from demo.platform.service_addresses import roster_address
 from playwright.sync_api import expect
 
 from lti_tool.activities import placement_of
@@ -17,9 +18,9 @@ from lti_tool.boards.note import Note, add_note
 from lti_tool.boards.reaction import react
 from lti_tool.boards.template import keep_template
 from lti_tool.boards.vote import Vote, voter_in
-from lti_tool.db import Wording
+from lti_tool.db import Wording, now
 from lti_tool.files import attach, make_upload
-from lti_tool.people import Course, Membership, Person
+from lti_tool.people import Course, CourseContext, Membership, Person, PlatformGroup, RosterMember, take_groups, take_roster
 from tests.support.files import GOOD, picture
 
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
@@ -63,9 +64,24 @@ def set_up(tool) -> dict:
         end = members[AINO].arrived_at + timedelta(days=3000)  # facilitators of the empty course are warned
         nowhere.keep_until = nowhere.warned_until = end.date()
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
+        list_people(session, members)
         session.flush()
         return {**led_boards(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
+
+
+def list_people(session, members) -> None:
+    """One of the course has not come yet, one has left; some are in groups. The list of the empty course could not be read."""
+    full, empty = (session.scalar(sa.select(CourseContext).filter_by(course_id=course)) for course in (COURSE, EMPTY_COURSE))
+    for context in (full, empty):  # as launches will say it, and tried a moment ago: nothing is read meanwhile
+        context.roster_url, context.roster_tried_at = roster_address(context.issuer, context.context_id, 1), now()
+    listed = [RosterMember(subject, member.person.platform_name, member.launched_as) for subject, member in members.items() if member.course_id == COURSE]
+    take_roster(full, [*listed, RosterMember("1001", "Bertta Haaviharju", "participant"), RosterMember("1002", None, "participant")], now())
+    take_roster(full, [*listed[:-1], RosterMember("1001", "Bertta Haaviharju", "participant"), RosterMember("1002", None, "participant")], now())
+    full.roster_at, empty.roster_problem = now(), "ServiceIsNotAllowed"
+    take_groups(members[AINO], ("17", "23"))
+    take_groups(members[ORJAN], ("17",))
+    session.scalar(sa.select(PlatformGroup).filter_by(number="17")).rename(Wording({"fi": "Itä"}))
 
 
 def led_boards(session) -> dict:
@@ -326,6 +342,10 @@ VIEWS = [
     View("an exported page", "marja", "/boards/{full}/export", exported_page),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
+    View("people, nobody found", "marja", "/courses/{course}/people?q=zzz&show=here"),
+    View("people, the list could not be read", "eeva", "/courses/{nowhere}/people"),
+    View("groups of the platform", "marja", "/courses/{course}/groups"),
+    View("no groups of the platform", "eeva", "/courses/{nowhere}/groups"),
     View("languages and words of the course", "marja", "/courses/{course}/settings"),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
