@@ -233,6 +233,18 @@ def asked_without_javascript(screen, _numbers):
     screen.locator("#typed").wait_for()
 
 
+def examined(screen, _numbers):
+    """Once the script has heard from the stream, or given it up."""
+    screen.locator("#check-live:not(.wait)").wait_for(state="attached")
+
+
+def examined_whole(screen, numbers):
+    examined(screen, numbers)
+    screen.locator("#findings-summary button").click()
+    screen.locator("#check-keys:not(.wait)").wait_for(state="attached")
+    screen.evaluate("document.querySelectorAll('.finding').forEach((group) => { group.open = true; })")
+
+
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
 
 
@@ -347,6 +359,9 @@ VIEWS = [
     View("groups of the platform", "marja", "/courses/{course}/groups"),
     View("no groups of the platform", "eeva", "/courses/{nowhere}/groups"),
     View("languages and words of the course", "marja", "/courses/{course}/settings"),
+    View("connection check", "marja", "/courses/{course}/connection", examined),
+    View("connection check, everything open", "marja", "/courses/{course}/connection", examined_whole),
+    View("connection check without a launch", "eeva", "/courses/{nowhere}/connection", examined),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
     View("privacy notice of a course", "aino", "/courses/{course}/privacy"),
