@@ -6,6 +6,7 @@ The rooms, from the ground up; each imports only from those before it:
     db          the database object, transactions, instants, positions, wordings
     web         HTTP floor: refusals, headers, language, text that enters
     jobs        what is done without anybody waiting
+    mail        letters that leave by SMTP
     live        topics, change log, streams and polling
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step
@@ -17,7 +18,8 @@ The rooms, from the ground up; each imports only from those before it:
     retention   how long a course is kept
     boards      board, phase, column, note, act
     console     what course admins and operators look after
-    app         wires them; server and cli stand beside it
+    app         wires them; server stands beside it
+    operating   backups and the doctor, from the command line: cli
 
 docs/tour.md follows one note and one launch through the files.
 """

@@ -2,10 +2,12 @@
 import contextvars
 import logging
 import sys
+from pathlib import Path
 
 import click
 from flask import current_app
 
+from .access.commands import operators
 from .app import create_app
 from .db import db
 from .db.chores import do_chores
@@ -13,6 +15,7 @@ from .db.migrating import describe_difference, newest, present, upgrade
 from .jobs import work_until_stopped
 from .lti.commands import keys, platforms
 from .lti.invitation_commands import invitations
+from .operating.commands import backup_command, make_backup, restore_command
 from .people.commands import courses
 from .server import LOG_FORMAT, serve
 from .settings import UnsafeSettings, WrongSetting
@@ -34,6 +37,9 @@ lti_tool.add_command(platforms)
 lti_tool.add_command(keys)
 lti_tool.add_command(invitations)
 lti_tool.add_command(courses)
+lti_tool.add_command(operators)
+lti_tool.add_command(backup_command)
+lti_tool.add_command(restore_command)
 
 
 @lti_tool.command("serve")
@@ -63,8 +69,18 @@ def run_alone(act):
 
 
 @lti_tool.command("upgrade")
-def upgrade_command():
-    """Brings the database to the present revision. Make a backup first."""
+@click.option("--backup", "file", type=click.Path(dir_okay=False, path_type=Path), help="First make a backup there; without one that was made, nothing is upgraded.")
+def upgrade_command(file):
+    """Brings the database to the present revision. Make a backup first: there is no way back but one.
+
+    While it works, no server may serve from the database.
+    """
+    before = present(db.engine)
+    if before not in (None, newest()):
+        if file:
+            make_backup(file)
+        else:
+            click.echo(f"Going from revision {before} to {newest()}. The only way back is a backup; `lti-tool upgrade --backup FILE` makes one first.")
     upgrade(db.engine)
     click.echo(f"The database is at revision {newest()}.")
 

@@ -1,12 +1,14 @@
 """Settings: config/default.toml, then the environment's file, then LTI_TOOL_... variables. Says which values are unsafe in production."""
 import os
 import tomllib
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 HERE = Path(__file__).resolve().parent
 ENVIRONMENTS = ("production", "development", "testing")
+MAIL_SECURITY = ("tls", "starttls", "none")
 SECRET_LENGTH = 32
 
 
@@ -74,13 +76,18 @@ def parse(name, text, default):
 def wrong(settings):
     """One sentence for each value with which nothing could be served, as the variable that sets it."""
     address = urlsplit(settings["public_url"])
-    least = {"port": 0, "proxy_hops": 0, "threads": 1, "body_limit": 1, "body_seconds": 1, "session_idle_hours": 1, "session_longest_hours": 1}
+    least = {"port": 0, "proxy_hops": 0, "threads": 1, "body_limit": 1, "body_seconds": 1, "session_idle_hours": 1, "session_longest_hours": 1,
+             "retention_months": 0}
+    mail = bool(settings["mail_server"])
     checks = (
         (address.scheme not in ("http", "https") or not address.netloc, "public_url", "is not an address that begins with https://"),
         (not settings["database_url"].startswith(("sqlite:///", "postgresql+psycopg:")), "database_url", "begins with neither sqlite:/// nor postgresql+psycopg:"),
         (not settings["languages"], "languages", "is empty"),
         (not settings["course_languages"], "course_languages", "is empty"),
         (not is_zone(settings["time_zone"]), "time_zone", "is not a time zone, as Europe/Helsinki is"),
+        (mail and not is_server(settings["mail_server"]), "mail_server", "is not host:port"),
+        (mail and "@" not in parseaddr(settings["mail_from"])[1], "mail_from", "holds no address, as Workspace <workspace@example.org> does"),
+        (settings["mail_security"] not in MAIL_SECURITY, "mail_security", f"is none of {', '.join(MAIL_SECURITY)}"),
         *((settings[name] < number, name, f"is less than {number}") for name, number in least.items()),
     )
     return [f"LTI_TOOL_{name.upper()} {what}." for is_wrong, name, what in checks if is_wrong]
@@ -90,6 +97,14 @@ def is_zone(name):
     try:
         return bool(ZoneInfo(name))
     except (LookupError, OSError, ValueError):
+        return False
+
+
+def is_server(text):
+    try:
+        place = urlsplit(f"//{text}")
+        return bool(place.hostname) and place.port != 0 and place.netloc == text and not place.username
+    except ValueError:
         return False
 
 

@@ -2,13 +2,14 @@
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from flask import g, request
+from flask import current_app, g, request
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from markupsafe import Markup
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..db import db
-from ..people import Course, Held, Person, register_held
+from ..people import Course, Held, Person, of_no_course, register_held
 from .guard import permission_parent, place_of_course
 from .last_seen import register_last_seen
 from .operator import Operator, is_operator
@@ -25,6 +26,11 @@ def show_visits(person_id):
 
 def erase_visits(person_id, leave_texts):
     db.session.execute(sa.delete(Visit).filter_by(person_id=person_id))
+
+
+def longest_visit_words():
+    return ngettext("At most %(num)s hour; gone within an hour or so after that.", "At most %(num)s hours; gone within an hour or so after that.",
+                    current_app.config["SESSION_LONGEST_HOURS"])
 
 
 def show_tickets(person_id):
@@ -85,8 +91,11 @@ def register_access(app) -> None:
     app.extensions["word_lists"].append(words_of_course)
     app.jinja_env.globals.update(is_operator=is_operator, the_visitor=the_visitor, person_mark=person_mark, person_field=person_field, return_address=return_address)
     app.register_blueprint(tickets)
-    register_held(app, Held("visit", lambda: _("Where you are signed in"), show_visits, erase_visits))
-    register_held(app, Held("operator", lambda: _("Operator of this installation"), show_operator, erase_operator))
-    register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), show_tickets, erase_tickets))
+    register_held(app, Held("visit", lambda: _("Where you are signed in"), lambda: _("So that you need not come from the learning platform for every page."),
+                            longest_visit_words, show_visits, erase_visits, of_no_course))
+    register_held(app, Held("operator", lambda: _("Operator of this installation"), lambda: _("So that those who run the installation are let in where they look after it."),
+                            lambda: _("As long as somebody is named as one."), show_operator, erase_operator, of_no_course))
+    register_held(app, Held("ticket", lambda: _("Passes to a window of its own"), lambda: _("So that you can go on in a window of its own, outside the learning platform's page."),
+                            lambda: _("Good for half a minute; gone within an hour or so."), show_tickets, erase_tickets, of_no_course))
     register_last_seen(app)
     app.extensions["chores"] += [forget_old_visits, forget_old_tickets]

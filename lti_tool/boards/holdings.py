@@ -16,7 +16,7 @@ from .comment import Comment
 from .look import Look
 from .note import Note
 from .phase import Phase
-from .response_holdings import forget_acts_on, register_response_holdings
+from .response_holdings import activities_in, forget_acts_on, how_long_texts_are_kept, register_response_holdings
 from .vote import Vote, nobody, votes_by
 
 
@@ -47,6 +47,11 @@ def erase_notes(person_id, leave_texts):
         db.session.execute(sa.delete(Note).where(Note.id.in_(numbers)))
     for number, topic in rows + elsewhere:
         announce(topic, f"note:{number}")
+
+
+def anonymise_notes(course_id):
+    db.session.execute(sa.update(Note).where(Note.activity_id.in_(activities_in(course_id))).values(author_id=None, secret_mark=None, region_id=None)
+                       .execution_options(synchronize_session=False))
 
 
 def stacks_without(person_id) -> list[tuple[int, int]]:
@@ -85,6 +90,13 @@ def erase_votes(person_id, leave_texts):
                 announce(topic, f"note:{note}")
 
 
+def anonymise_votes(course_id):
+    given = db.session.execute(sa.select(Vote.note_id, Vote.voter).join(Phase).where(Phase.board_id.in_(activities_in(course_id)))).all()
+    if given:
+        of = sa.update(Vote.__table__).where(Vote.note_id == sa.bindparam("note"), Vote.voter == sa.bindparam("mark")).values(voter=sa.bindparam("nobody"))
+        db.session.connection().execute(of, [{"note": note, "mark": mark, "nobody": nobody()} for note, mark in given])
+
+
 def show_acts(person_id):
     acts = db.session.scalars(sa.select(Act).where(Act.person_id == person_id).order_by(Act.id))
     return [{_("What"): act_words(act), _("When"): act.at} for act in acts]
@@ -92,6 +104,11 @@ def show_acts(person_id):
 
 def erase_acts(person_id, leave_texts):
     db.session.execute(sa.update(Act).where(Act.person_id == person_id).values(person_id=None))
+
+
+def anonymise_acts(course_id):
+    db.session.execute(sa.update(Act).where(Act.activity_id.in_(activities_in(course_id))).values(person_id=None, secret_mark=None)
+                       .execution_options(synchronize_session=False))
 
 
 def show_looks(person_id):
@@ -107,9 +124,18 @@ def erase_looks(person_id, leave_texts):
     db.session.execute(sa.update(Look).where(Look.facilitator_id == person_id).values(facilitator_id=None))
 
 
+def anonymise_looks(course_id):
+    db.session.execute(sa.delete(Look).where(Look.activity_id.in_(activities_in(course_id))))
+
+
 def register_holdings(app) -> None:
-    register_held(app, Held("vote", lambda: _("Votes you gave"), show_votes, erase_votes))
-    register_held(app, Held("act", lambda: _("What you did on boards"), show_acts, erase_acts))
-    register_held(app, Held("look", lambda: _("Names of authors that were asked for"), show_looks, erase_looks))
+    register_held(app, Held("vote", lambda: _("Votes you gave"), lambda: _("So that they can be counted. Nobody sees who voted for what."),
+                            lambda: _("Until you take them back, or the board is gone."), show_votes, erase_votes, anonymise_votes))
+    register_held(app, Held("act", lambda: _("What you did on boards"), lambda: _("So that it can be undone, and people see what changed."),
+                            lambda: _("30 days."), show_acts, erase_acts, anonymise_acts))
+    register_held(app, Held("look", lambda: _("Names of authors that were asked for"),
+                            lambda: _("So that whoever wrote under a hidden name sees each time that a facilitator asked for it."),
+                            lambda: _("Until the board is gone, or the course ends here."), show_looks, erase_looks, anonymise_looks))
     register_response_holdings(app)
-    register_held(app, Held("note", lambda: _("Notes you wrote"), show_notes, erase_notes))
+    register_held(app, Held("note", lambda: _("Notes you wrote"), lambda: _("So that people can work together: this is what boards are for."), how_long_texts_are_kept,
+                            show_notes, erase_notes, anonymise_notes))

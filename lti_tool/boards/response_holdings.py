@@ -17,6 +17,7 @@ from .comment import Comment
 from .note import Note
 from .reaction import Reaction, reaction_words
 from .responses import own_among
+from .vote import nobody
 
 
 def comments_by(person_id) -> list:
@@ -75,6 +76,28 @@ def erase_reactions(person_id, leave_texts):
         announce(topic, f"note:{note}")
 
 
+def anonymise_comments(course_id):
+    db.session.execute(sa.update(Comment).where(Comment.activity_id.in_(activities_in(course_id))).values(author_id=None, secret_mark=None, region_id=None)
+                       .execution_options(synchronize_session=False))
+
+
+def anonymise_reactions(course_id):
+    """They are counted on, under marks that belong to nobody."""
+    given = db.session.scalars(sa.select(Reaction.id).join(Note).where(Note.activity_id.in_(activities_in(course_id)))).all()
+    if given:
+        db.session.execute(sa.update(Reaction), [{"id": number, "reactor": nobody()} for number in given])
+
+
+def activities_in(course_id):
+    return sa.select(Activity.id).where(Activity.course_id == course_id)
+
+
 def register_response_holdings(app) -> None:
-    register_held(app, Held("reaction", lambda: _("Reactions you gave to notes"), show_reactions, erase_reactions))
-    register_held(app, Held("comment", lambda: _("Comments you wrote"), show_comments, erase_comments))
+    register_held(app, Held("reaction", lambda: _("Reactions you gave to notes"), lambda: _("So that everybody sees how many agree. Nobody sees whose they are."),
+                            lambda: _("Until you take them back, or the note is gone."), show_reactions, erase_reactions, anonymise_reactions))
+    register_held(app, Held("comment", lambda: _("Comments you wrote"), lambda: _("So that people can talk about what stands on a board."), how_long_texts_are_kept,
+                            show_comments, erase_comments, anonymise_comments))
+
+
+def how_long_texts_are_kept():
+    return _("Until you or a facilitator deletes them (they can be restored for 30 days then), or the course ends here.")

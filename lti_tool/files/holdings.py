@@ -2,7 +2,7 @@
 from flask import current_app
 from flask_babel import gettext as _
 
-from ..people import Held, register_held
+from ..people import Held, of_no_course, register_held
 from ..web import current_language
 from .attachable import things_by
 from .attachment import attachments_by
@@ -25,4 +25,6 @@ def erase_attachments(person_id, leave_texts):
 
 
 def register_holdings(app) -> None:
-    register_held(app, Held("attachment", lambda: _("Files you attached"), show_attachments, erase_attachments))
+    # Without its author's name a text keeps its files, when its course is made anonymous too.
+    register_held(app, Held("attachment", lambda: _("Files you attached"), lambda: _("So that others can see what belongs to what you wrote."),
+                            lambda: _("As long as what they are attached to. Deleted ones can be restored for 30 days."), show_attachments, erase_attachments, of_no_course))

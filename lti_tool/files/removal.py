@@ -21,6 +21,12 @@ def remove_attachments_of(*things: str) -> None:
         remove_for_good(db.session.scalars(sa.select(Attachment).where(Attachment.thing.in_(some))).all())
 
 
+def remove_attachments_in(activities) -> None:
+    """All that is attached anywhere in these activities; `activities` is a list of numbers."""
+    for some in batches(list(activities)):
+        remove_for_good(db.session.scalars(sa.select(Attachment).where(Attachment.activity_id.in_(some))).all())
+
+
 def remove_for_good(attachments) -> None:
     numbers = {attachment.file_id for attachment in attachments}
     for attachment in attachments:

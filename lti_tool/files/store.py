@@ -49,6 +49,14 @@ def put(digest: str, data: bytes, small: bool = False) -> None:
             os.close(descriptor)
 
 
+def read(digest: str, small: bool = False) -> bytes | None:
+    """None when nothing is there."""
+    try:
+        return path_of(digest, small).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 def drop(digest: str) -> None:
     for small in (False, True):
         path_of(digest, small).unlink(missing_ok=True)

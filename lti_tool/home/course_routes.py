@@ -1,28 +1,17 @@
-"""The people of a course and its settings, for facilitators."""
+"""The settings of a course, and who facilitates it together, for facilitators."""
 import sqlalchemy as sa
 from flask import Blueprint, current_app, g, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, Place, find, here, permission_parent
-from ..db import after_commit, db, sort_key
+from ..access.tickets import own_path
+from ..db import after_commit, db
 from ..people import Course, Membership
 from ..people.course import WORD_LIMIT, WORDS_AT_MOST
 from ..web import Unsuitable, leads_to, take_text
+from .offer import offer_to
 
 courses = Blueprint("courses", __name__)
-
-
-@courses.get("/courses/<int:course_id>/people")
-def people(course_id):
-    course = find(Course, course_id, to=FACILITATE)
-    members = sorted(db.session.scalars(sa.select(Membership).filter_by(course_id=course.id)), key=in_order)
-    return render_template("home/people.html", course=course, members=members, viewpoint=here().own, own=g.membership)
-
-
-def in_order(member: Membership):
-    """Facilitators first; then by name, and those without one by number."""
-    name = member.person.given_name
-    return member.role, name is None, sort_key(name or ""), member.number
 
 
 @courses.post("/memberships/<int:membership_id>/cofacilitation")
@@ -34,13 +23,13 @@ def set_cofacilitation(membership_id):
         membership.end_cofacilitation()
     person, notifier = membership.person_id, current_app.extensions["notifier"]
     after_commit(lambda: notifier.recheck(person=person))
-    return leads_to(url_for("courses.people", course_id=membership.course_id))
+    return leads_to(own_path(request.form.get("back") or url_for("people.show", course_id=membership.course_id)))
 
 
 @courses.get("/courses/<int:course_id>/settings")
 def settings(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("home/settings.html", course=course, viewpoint=here().own)
+    return render_template("home/settings.html", course=course, viewpoint=here().own, offer=offer_to(course, g.membership))
 
 
 @courses.post("/courses/<int:course_id>/settings")

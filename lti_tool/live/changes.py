@@ -56,6 +56,11 @@ def announce(topic_id: int, *parts: str, to: str = "everyone") -> None:
     after_commit(lambda: notifier.publish(topic_id))
 
 
+def forget_changes(topic_ids) -> None:
+    """All that the log says of these topics: an audience may name persons. A page that is behind loads anew."""
+    db.session.execute(sa.delete(Change).where(Change.topic_id.in_(topic_ids)).execution_options(synchronize_session=False))
+
+
 def head_of(topic_id: int) -> int:
     """The number of the topic's last change. Read it before what it describes: that may then be newer, never older."""
     return db.session.scalar(HEAD, {"topic": topic_id}) or 0

@@ -145,6 +145,6 @@ def read_message(claims: dict, client_id: str, deployment_ids: frozenset[str]) -
     arrival = Arrival(
         issuer=claims["iss"], client_id=client_id, deployment_id=deployment_id, subject=subject, context_id=context_id,
         course_title=title_of(context or link), as_facilitator=is_facilitator(roles), as_admin=is_admin(roles),
-        name=name_of(claims), locale=locale_of(claims))
+        name=name_of(claims), locale=locale_of(claims), email=claims.get("email"))
     return LaunchMessage(arrival, resource_link, title_of(link), carried_by(claims.get(LTI + "custom")), claims[DEEP_LINKING] if is_deep_linking else None,
                          roster_url_of(claims), claims)

@@ -3,9 +3,10 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from ..db import db
-from ..people import Held, Membership, register_held
+from ..people import Held, Membership, of_no_course, register_held
 from .administrator import Administrator
 from .deep_linking_request import DeepLinkingRequest
+from .facts import in_words
 from .platform import Platform
 from .report import LaunchReport
 
@@ -26,8 +27,7 @@ def memberships_of(person_id):
 
 def show_reports(person_id):
     reports = db.session.scalars(sa.select(LaunchReport).where(LaunchReport.membership_id.in_(memberships_of(person_id))).order_by(LaunchReport.id))
-    return [{_("When"): report.at, **{name: ", ".join(value) if isinstance(value, list) else value for name, value in report.facts.items()}}
-            for report in reports]
+    return [{_("When"): report.at, **in_words(report.facts)} for report in reports]
 
 
 def erase_reports(person_id, leave_texts):
@@ -44,6 +44,10 @@ def erase_deep_linking(person_id, leave_texts):
 
 
 def register_holdings(app) -> None:
-    register_held(app, Held("administrator", lambda: _("Platforms you administer"), show_administrators, erase_administrators))
-    register_held(app, Held("launch_report", lambda: _("What your latest launches said"), show_reports, erase_reports))
-    register_held(app, Held("deep_linking_request", lambda: _("Links you were about to choose"), show_deep_linking, erase_deep_linking))
+    register_held(app, Held("administrator", lambda: _("Platforms you administer"), lambda: _("So that those who administer a learning platform are let in where they look after it."),
+                            lambda: _("As long as your launches say so, or until another administrator ends an invitation."), show_administrators, erase_administrators, of_no_course))
+    # These two go with the membership they are of.
+    register_held(app, Held("launch_report", lambda: _("What your latest launches said"), lambda: _("So that facilitators can find out why a link does not work as it should."),
+                            lambda: _("The latest of each course, until the course ends here."), show_reports, erase_reports, of_no_course))
+    register_held(app, Held("deep_linking_request", lambda: _("Links you were about to choose"), lambda: _("So that your choice finds its way back to the learning platform."),
+                            lambda: _("Good for two hours; gone within a day."), show_deep_linking, erase_deep_linking, of_no_course))

@@ -16,9 +16,10 @@ from ..web import framed_by_anybody, own_transactions, public
 from ..web.errors import new_reference
 from ..web.language import known
 from .addresses import host_of, is_suitable
-from .own_registration import tool_name
+from .own_registration import name_in_platform, tool_name
 from .platform import Platform
 from .platform_configuration import PlatformConfiguration, fetch_configuration
+from .record import short
 from .refused_page import support_code
 from .registration import Request, check_invitation, keep, must_have_room, read_request, register_at
 from .registration_refusals import OpenedByHand, RegistrationRefused, TooManyAtOnce
@@ -79,7 +80,7 @@ def register():
         platform = kept(configuration, registered, invitation_id)
     logger.info("registered platform %s at %s (%s)", platform.id, asked.host, "waits for approval" if platform.is_pending else "invited" if invitation_id else "as before")
     with in_chosen_language():
-        return render_template("lti/registered.html", host=asked.host, platform=platform, is_moodle=configuration.is_moodle, tool=tool_name())
+        return render_template("lti/registered.html", host=asked.host, platform=platform, is_moodle=configuration.is_moodle, tool=name_in_platform())
 
 
 def link_to_paste() -> str:
@@ -117,7 +118,7 @@ def refused(refusal):
     g.reference, at = new_reference(), now()
     address = request.values.get("openid_configuration", "")
     host = host_of(address)[:100] if is_suitable(address) else ""
-    logger.warning("registration refused %s: %s host %s reference %s", type(refusal).__name__, refusal.detail, host or "-", g.reference)
+    logger.warning("registration refused %s: %s host %s reference %s", type(refusal).__name__, short(refusal.detail) or "-", host or "-", g.reference)
     line = " · ".join(part for part in (support_code(refusal), host, f"{at:%Y-%m-%d %H:%M:%S} UTC", g.reference) if part)
     with in_chosen_language():
         title, what, advice = refusal.words()

@@ -1,8 +1,16 @@
 """Registers what this room gives to the others."""
-from .feedback import Feedback
+from ..jobs import register_job
+from ..people import organisation_of
+from .feedback import Feedback, forget_old_feedback
+from .letter import LETTER, send_feedback
+from .routes import notices
 
 __all__ = ["Feedback", "register_notices"]
 
 
 def register_notices(app) -> None:
-    pass
+    register_job(app, LETTER, send_feedback)
+    app.extensions["chores"].append(forget_old_feedback)
+    app.extensions["dictionary_templates"].append("parts/_foot.html")
+    app.jinja_env.globals["organisation_of"] = organisation_of  # every page says at its foot who pays for it
+    app.register_blueprint(notices)

@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ..db import after_commit, db, now
+from ..mail import is_address, mail_is_set_up
 from .course import course_of_context
 from .listed import make_first_lists
 from .membership import FACILITATOR, PARTICIPANT, Membership
@@ -26,6 +27,7 @@ class Arrival:
     as_admin: bool
     name: str | None = None
     locale: str | None = None
+    email: str | None = None  # as the platform sends it; kept only where mail is set up
 
 
 def arrive(arrival: Arrival, administers=lambda person_id, as_admin: as_admin) -> Membership:
@@ -63,5 +65,12 @@ def arrive_person(arrival: Arrival, at) -> Person:
         db.session.add(person)
     person.platform_name = (arrival.name or "").strip()[:DISPLAY_NAME_LIMIT] or None
     person.locale = arrival.locale
+    person.email = arrival.email if mail_is_set_up() and is_address(arrival.email) else None
     db.session.flush()
     return person
+
+
+def forget_addresses() -> None:
+    """Where mail is no longer set up, those that were kept for it."""
+    if not mail_is_set_up():
+        db.session.execute(sa.update(Person).where(Person.email.is_not(None)).values(email=None).execution_options(synchronize_session=False))

@@ -23,9 +23,12 @@ class Course(db.Model):
     keep_until: Mapped[object | None] = mapped_column(sa.Date)  # as its facilitators say; None: so long after the last visit as the organisation says
     way_to_end: Mapped[str | None]  # anonymise | erase; None: as the organisation says
     warned_at: Mapped[object | None] = mapped_column(Instant)  # when its facilitators were warned that it ends
+    warned_until: Mapped[object | None] = mapped_column(sa.Date)  # which last day they were told
+    warned_way: Mapped[str | None]  # and what happens then; what is not as they were told needs another warning
     anonymised_at: Mapped[object | None] = mapped_column(Instant)
     origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("course.id", ondelete="SET NULL"), index=True)  # the course it was copied from
     origin_choice: Mapped[str | None]  # structure | seeds | archive | nothing; None: not decided
+    origin_chosen_at: Mapped[object | None] = mapped_column(Instant)  # what is written in the source later is not read here
     topic: Mapped[Topic] = relationship()
     __table_args__ = {"sqlite_autoincrement": True}
 
@@ -49,8 +52,9 @@ class CourseContext(db.Model):
     context_id: Mapped[str]  # "link:<id>" where the platform names no context: then the resource link is its own course
     roster_url: Mapped[str | None] = mapped_column(sa.String(2000))  # of the platform's names and roles service; None: it offers none here
     roster_link: Mapped[str | None]  # the resource link through which it shows names, where the platform leaves that to each link
-    roster_at: Mapped[object | None] = mapped_column(Instant)  # when it was last read
-    roster_problem: Mapped[str] = mapped_column(default="", server_default="")  # why it could not be read last time
+    roster_tried_at: Mapped[object | None] = mapped_column(Instant)  # when it was last asked for
+    roster_at: Mapped[object | None] = mapped_column(Instant)  # when it was last read as a whole
+    roster_problem: Mapped[str] = mapped_column(default="", server_default="")  # why it could not be read last time: the name of a ServiceProblem
     __table_args__ = (sa.UniqueConstraint("issuer", "client_id", "deployment_id", "context_id"),)
 
 

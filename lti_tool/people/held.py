@@ -1,4 +1,4 @@
-"""What is held about a person. Every table that names one registers how it is shown and how it is erased; a test insists."""
+"""What is held about a person. Every table that names one registers what it is for, how it is shown, and how people go from it; a test insists."""
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,12 +11,20 @@ from .person import Person
 
 class Held(NamedTuple):
     """`show(person_id)` lists records as dicts of plain values. `erase(person_id, leave_texts)` removes them for good, or,
-    when `leave_texts` is true, takes the person out of what others still need to read."""
+    when `leave_texts` is true, takes the person out of what others still need to read. `anonymise(course_id)` takes everybody out of
+    what a course holds there; `of_no_course` where that is nothing."""
 
     table: str
-    title: Callable[[], str]  # in the reader's language
+    title: Callable[[], str]  # in the reader's language, as the next two
+    purpose: Callable[[], str]  # what it is for
+    kept: Callable[[], str]  # how long
     show: Callable[[int], list[dict]]
     erase: Callable[[int, bool], None]
+    anonymise: Callable[[int], None]
+
+
+def of_no_course(course_id: int) -> None:
+    """What stands there belongs to a person and to no course, or goes with what does."""
 
 
 def register_held(app, held: Held) -> None:

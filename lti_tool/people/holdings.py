@@ -3,9 +3,10 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from ..db import db
+from ..mail import mail_is_set_up
 from ..web import current_language, language_name
 from .course import Course
-from .held import Held, register_held
+from .held import Held, of_no_course, register_held
 from .listed import Region, WorkRole
 from .group import GroupMember, PlatformGroup
 from .membership import FACILITATOR, Membership
@@ -74,9 +75,36 @@ def erase_listings(person_id, leave_texts):
     db.session.execute(sa.delete(RosterEntry).where(listings_of(person_id)))
 
 
+def anonymise_groups(course_id):
+    db.session.execute(sa.delete(GroupMember).where(GroupMember.group_id.in_(sa.select(PlatformGroup.id).where(PlatformGroup.course_id == course_id))))
+
+
+def anonymise_listings(course_id):
+    db.session.execute(sa.delete(RosterEntry).where(RosterEntry.course_id == course_id))
+
+
+def anonymise_memberships(course_id):
+    db.session.execute(sa.delete(Membership).where(Membership.course_id == course_id))
+
+
+def purpose_of_person():
+    told = _("So that you are known when you come again, and are called by your name in the language and colours you want.")
+    return told + " " + _("Your e-mail address is kept so that facilitators can be told before a course ends.") if mail_is_set_up() else told
+
+
+def how_long_listings_are_kept():
+    return (_("Until you erase your data, or the course ends here; for a month after the platform no longer lists you, if you have never been here.") + " "
+            + _("As long as the platform lists you in a course, its next list names you again."))
+
+
 def register_holdings(app) -> None:
-    register_held(app, Held("group_member", lambda: _("Groups of the learning platform"), show_groups, erase_groups))
-    register_held(app, Held("roster_entry", lambda: _("Courses in which the platform lists you"), show_listings, erase_listings))
-    register_held(app, Held("membership", lambda: _("Courses you have been in"), show_memberships, erase_memberships))
+    register_held(app, Held("group_member", lambda: _("Groups of the learning platform"), lambda: _("So that groups can work on their own."),
+                            lambda: _("As your latest launch says, until the course ends here."), show_groups, erase_groups, anonymise_groups))
+    register_held(app, Held("roster_entry", lambda: _("Courses in which the platform lists you"),
+                            lambda: _("So that facilitators see who belongs to the course and has not been here yet."),
+                            how_long_listings_are_kept, show_listings, erase_listings, anonymise_listings))
+    register_held(app, Held("membership", lambda: _("Courses you have been in"), lambda: _("So that your role in a course is known, and what is new since your last visit can be marked."),
+                            lambda: _("Until you erase your data, or the course ends here."), show_memberships, erase_memberships, anonymise_memberships))
     # The person's own row goes last, when nothing refers to it any more: erase_person does it.
-    register_held(app, Held("person", lambda: _("About you"), show_person, lambda person_id, leave_texts: None))
+    register_held(app, Held("person", lambda: _("About you"), purpose_of_person, lambda: _("Until you erase your data, or the last of your courses ends here."),
+                            show_person, lambda person_id, leave_texts: None, of_no_course))

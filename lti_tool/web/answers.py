@@ -1,4 +1,5 @@
 """In which form somebody wants an answer: a page, a part of the page they are on, or data."""
+import re
 import unicodedata
 from urllib.parse import quote
 
@@ -19,6 +20,12 @@ def leads_to(address: str) -> Response:
     if answered_in_page():
         return Response(status=200, headers={"X-Location": address})
     return redirect(address, 303)
+
+
+def safe_name(title: str, ending: str, otherwise: str = "board") -> str:
+    """A file's name made of a title: letters, digits and hyphens only."""
+    words = re.findall(r"[^\W_]+", title)
+    return f"{'-'.join(words)[:60].strip('-') or otherwise}.{ending}"
 
 
 def saved_as(name: str, data, kind: str) -> Response:

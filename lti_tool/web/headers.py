@@ -20,7 +20,10 @@ class FromElsewhere(Refusal):
 
 def origin_of(address: str) -> str:
     """scheme://host[:port] of an address, or an empty text."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # half an IPv6 address, and the like
+        return ""
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 

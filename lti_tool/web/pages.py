@@ -43,6 +43,11 @@ def day_words(at) -> str:
     return format_date(local.date(), DAY[language] if local.year == today.year else DATE_WITH_YEAR[language])
 
 
+def date_words(day) -> str:
+    """A date with its year, as in letters and notices."""
+    return format_date(day, DATE_WITH_YEAR[current_language()])
+
+
 def moment_words(at) -> str:
     """Day and time, always absolute, so that a page that stays open says nothing wrong."""
     (local, today), language = in_zone(at), current_language()
@@ -79,6 +84,6 @@ def with_links(text: str) -> Markup:
 
 def register_pages(app) -> None:
     app.register_blueprint(pages)
-    app.jinja_env.filters.update(day_words=day_words, moment_words=moment_words, said=said, with_links=with_links)
+    app.jinja_env.filters.update(date_words=date_words, day_words=day_words, moment_words=moment_words, said=said, with_links=with_links)
     app.jinja_env.globals["only_in"] = only_in
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -20,6 +20,7 @@ FACILITATORS_ALONE = here("ok", "nothing here")  # what participants cannot see 
 AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
 AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
 NOT_IN_A_STACK = here("not now")  # the scene's note stands by itself
+MARJA_ALONE = here("nothing here", facilitator="ok")  # her own question
 STREAM = here("no stream on this server")
 SIGNED_IN = dict.fromkeys(WHO, "ok")
 OPERATORS = dict.fromkeys(WHO, "nothing here") | {"operator": "ok"}
@@ -37,6 +38,11 @@ TABLE = {
     ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/roster"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/groups"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/groups"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/settings"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/lists"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/lists"): FACILITATORS,
@@ -46,6 +52,14 @@ TABLE = {
     ("POST", "/memberships/<int:membership_id>/cofacilitation"): FACILITATORS,
     ("GET", "/placements/<int:placement_id>"): MEMBERS,
     ("POST", "/placements/<int:placement_id>"): FACILITATORS,
+    ("GET", "/placements/<int:placement_id>/duplicate"): FACILITATORS,
+    ("POST", "/placements/<int:placement_id>/duplicate"): here("not now", "not allowed"),  # the scene's link is a copy of none
+    ("GET", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("POST", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("GET", "/courses/<int:course_id>/origin"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/origin"): here("not now", "not allowed"),  # the scene's course was not copied
+    ("POST", "/courses/<int:course_id>/origin/opening"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/archive/<int:activity_id>"): here("nothing here"),  # likewise
     ("GET", "/activities/<int:activity_id>"): MEMBERS,
     ("POST", "/activities/<int:activity_id>"): FACILITATORS,
     ("GET", "/activities/<int:activity_id>/title"): FACILITATORS,
@@ -164,6 +178,22 @@ TABLE = {
     ("GET", "/console/keys"): OPERATORS,
     ("POST", "/console/keys"): OPERATORS,
     ("POST", "/window"): REFUSED_TO_ALL,  # without a ticket
+    ("GET", "/courses/<int:course_id>/retention"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/retention/everything.zip"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/retention/anonymisation"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention/anonymisation"): here("unsuitable", "not allowed"),  # without the tick that says "I am sure"
+    ("GET", "/courses/<int:course_id>/retention/erasure"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/retention/erasure"): here("unsuitable", "not allowed"),
+    ("GET", "/retention/<any(anonymise, erase):way>"): SIGNED_IN,
+    ("GET", "/courses/<int:course_id>/privacy"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/accessibility"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/accessibility/feedback"): MEMBERS,
+    ("POST", "/courses/<int:course_id>/accessibility/feedback"): MEMBERS,
+    ("GET", "/privacy"): SIGNED_IN,
+    ("GET", "/accessibility"): SIGNED_IN,
+    ("GET", "/accessibility/feedback"): SIGNED_IN,
+    ("POST", "/accessibility/feedback"): SIGNED_IN,
     ("GET", "/healthz"): SIGNED_IN,
     ("GET", "/static/<path:filename>"): SIGNED_IN,
     ("GET", "/lti/cookie"): HANDSHAKE,
@@ -171,6 +201,8 @@ TABLE = {
     ("GET", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/login"): HANDSHAKE,
     ("POST", "/lti/launch"): HANDSHAKE,
+    ("GET", "/lti/register"): HANDSHAKE,
+    ("POST", "/lti/register"): HANDSHAKE,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -7,6 +7,7 @@ import pytest
 from tests.support.cast import AINO, MARJA
 from tests.support.files import GOOD
 from tests.support.page import Seen, words_of
+from tests.support.registering import LTI_PLATFORM, Admin, RegisteringPlatform, make_invitation
 from tests.support.scene import FORM, address, routes
 from tests.support.visitor import Visitor
 
@@ -104,7 +105,7 @@ def people(enter, board, language):
     aino.send(f"/comments/{gone}/deletion")
     marja.send(f"/notes/{first}/reactions", on="idea")
     return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
-                         "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "membership_id": 1, "template_id": 1, "ending": "html",
+                         "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "filename": "dist/manifest.json"}
 
@@ -173,3 +174,18 @@ def test_every_refusal_is_a_sound_page(people, board, app, platform, language, c
 def test_the_page_of_signing_in_is_sound(platform, app, language):
     platform.browser_language = language
     check({"login": Seen(platform.ask(Visitor(app, platform, AINO).client, AINO))}, language)
+
+
+def test_the_pages_of_connecting_a_platform_are_sound(app, language):
+    moodle = RegisteringPlatform()
+    moodle.reach(app)
+    admin, code = Admin(app, moodle, language), make_invitation(app)
+    pages = {"the question": admin.open(code), "without an invitation": admin.open(), "opened by hand": admin.open(code, openid_configuration=""),
+             "refused": admin.open("unknown"), "connected": admin.connect(code)}
+    moodle.confirmation["client_id"] = "another"
+    moodle.configuration[LTI_PLATFORM]["product_family_code"] = "another"
+    pages["waiting"] = admin.connect()
+    moodle.configuration["issuer"] = "https://evil.test"
+    pages["another issuer"] = admin.connect()
+    assert [page.status for page in pages.values()] == [200, 200, 400, 403, 200, 200, 403]
+    check(pages, language)

@@ -11,7 +11,13 @@ PUBLIC = {
     "lti.launch",
     "lti.login",
     "me.erased",
+    "notices.accessibility",
+    "notices.feedback",  # what strangers write has an end: tests/notices/test_feedback.py
+    "notices.privacy",
     "pages.healthz",
+    "registration.ask",  # before anybody is known: the invitation and the platform itself decide
+    "registration.register",
+    "retention.ended",  # says only that it was done
     "static",
     "tickets.open_window",  # refuses everything but a ticket
 }

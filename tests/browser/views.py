@@ -216,7 +216,22 @@ def asked_without_javascript(screen, _numbers):
 
 
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
+
+
+def connected(screen, numbers):
+    """By the demo platform, uninvited."""
+    tool = screen.page.url.partition("/lti/")[0]
+    screen.page.goto(f"{numbers['platform']}/as/otto/tools/registration/start?url={tool}/lti/register&tool=0")
+    screen.locator("form[action='/lti/register'] .primary").click()
+    screen.locator(".next-steps").wait_for()
+
+
+REGISTER = "/lti/register?openid_configuration={platform}/.well-known/openid-configuration&registration_token=x"
 VIEWS = [
+    View("connecting a platform", None, REGISTER),
+    View("connecting a platform, its link opened by hand", None, "/lti/register?invitation=x"),
+    View("connecting a platform, refused", None, REGISTER + "&invitation=x"),
+    View("a platform that waits for approval", None, REGISTER, connected),
     View("home of a participant", "aino", "/courses/{course}"),
     View("home of a facilitator", "marja", "/courses/{course}"),
     View("home, acts of an activity", "marja", "/courses/{course}", opened(".card summary")),

@@ -1,6 +1,7 @@
 """What the tests of the handshake share: browsers, and what is in the database afterwards."""
 import pytest
 import sqlalchemy as sa
+from click.testing import CliRunner
 
 from lti_tool.access import Visit
 from lti_tool.activities import Placement
@@ -8,6 +9,7 @@ from lti_tool.db import db, transaction
 from lti_tool.lti.attempt import LoginAttempt
 from lti_tool.lti.record import LaunchRecord
 from lti_tool.people import Course, Membership, Person
+from tests.support.registering import Admin, RegisteringPlatform, make_invitation
 
 ROWS = {"people": Person, "courses": Course, "memberships": Membership, "visits": Visit, "placements": Placement}
 
@@ -56,3 +58,32 @@ class Seen:
 @pytest.fixture
 def seen(app):
     return Seen(app)
+
+
+@pytest.fixture
+def moodle(app):
+    """A platform that the tool does not know yet, and that can connect itself."""
+    moodle = RegisteringPlatform()
+    moodle.reach(app)
+    return moodle
+
+
+@pytest.fixture
+def admin(app, moodle):
+    """Whoever administers it."""
+    return Admin(app, moodle)
+
+
+@pytest.fixture
+def code(app):
+    """Of an invitation for it."""
+    return make_invitation(app)
+
+
+@pytest.fixture
+def run(app):
+    """run(platforms, "list"): the operator's commands."""
+    def run(group, *words, **options):
+        with app.app_context():
+            return CliRunner().invoke(group, [str(word) for word in words], **options)
+    return run

@@ -2,21 +2,12 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 
 from lti_tool.lti import Platform
 from lti_tool.lti.commands import keys, platforms
 from lti_tool.lti.platform import Deployment
 from tests.support.cast import AINO
 from tests.support.platform import LearningPlatform
-
-
-@pytest.fixture
-def run(app):
-    def run(group, *words, **options):
-        with app.app_context():
-            return CliRunner().invoke(group, [str(word) for word in words], **options)
-    return run
 
 
 @pytest.fixture

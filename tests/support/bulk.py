@@ -10,7 +10,7 @@ from lti_tool.boards.vote import voter_in
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
-from lti_tool.people import Course, Membership, Person
+from lti_tool.people import Course, CourseContext, Membership, Person, RosterMember, take_groups, take_roster
 
 
 def positions(count: int) -> list[str]:
@@ -112,6 +112,25 @@ def many_people(app, board, count) -> None:
         insert(Membership, [dict(course_id=course.id, person_id=person, number=course.people_counted + n + 1, launched_as="participant", arrived_at=at, seen_at=at)
                             for n, person in enumerate(people)])
         course.people_counted += count
+
+
+def many_listed(app, board, count) -> None:
+    """People whom the platform lists and who have never been here; the first half of those who have been is listed too."""
+    many_people(app, board, count)
+    with writing(app):
+        context, at = db.session.scalar(sa.select(CourseContext).filter_by(course_id=board.course)), now()
+        been = db.session.scalars(sa.select(Person.subject).join(Membership).where(Membership.course_id == board.course).order_by(Person.id)).all()
+        take_roster(context, [RosterMember(subject, f"Henkilö {subject}", "participant") for subject in been[:len(been) // 2]]
+                    + [RosterMember(f"listed-{n}", f"Luettelo {n}", "participant") for n in range(len(been) * 2)], at)
+        context.roster_url, context.roster_at = "https://moodle.example/memberships", at
+
+
+def many_groups(app, board, count) -> None:
+    """Each person in one of them, and in the first."""
+    many_people(app, board, count)
+    with writing(app):
+        for place, membership in enumerate(db.session.scalars(sa.select(Membership).where(Membership.course_id == board.course))):
+            take_groups(membership, ("1", str(place % 200 + 2)))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from lti_tool.db import transaction
 from lti_tool.lti import add_platform
 
 from .cast import COURSES, ROLES
+from .services import Services
 from .transport import WsgiAdapter
 
 TOOL = "https://tool.example"
@@ -68,13 +69,18 @@ class LearningPlatform:
         self.published = [jwk_of(self.key, self.kid)]  # what its JWKS says
         self.jwks_answer = None  # a werkzeug Response in its place
         self.browser_language = "en"
+        self.services = Services(self)
         self.adapter = WsgiAdapter(self.wsgi)
         self.app = None
 
     @property
+    def auth_login_url(self):
+        return f"{self.issuer}/auth"
+
+    @property
     def registration(self):
         return {"issuer": self.issuer, "client_id": self.client_id, "deployment_ids": [self.deployment_id], "name": self.name,
-                "auth_login_url": f"{self.issuer}/auth", "auth_token_url": f"{self.issuer}/token", "key_set_url": f"{self.issuer}/jwks"}
+                "auth_login_url": self.auth_login_url, "auth_token_url": f"{self.issuer}/token", "key_set_url": f"{self.issuer}/jwks"}
 
     def register(self, app):
         self.reach(app)
@@ -88,7 +94,7 @@ class LearningPlatform:
 
     def wsgi(self, environ, start_response):
         request = Request(environ)
-        answer = Response("not here", 404)
+        answer = self.services.answer(request) or Response("not here", 404)
         if request.path == "/jwks":
             answer = self.jwks_answer or Response(json.dumps({"keys": self.published}), content_type="application/json")
         return answer(environ, start_response)
@@ -117,7 +123,7 @@ class LearningPlatform:
         response = self.ask(client, person, link, method, **more)
         assert response.status_code == 200, response.text
         form = Form(response.text)
-        assert form.address == f"{self.issuer}/auth" and form.attributes["method"] == "get"
+        assert form.address == self.auth_login_url and form.attributes["method"] == "get"
         return form
 
     def claims(self, nonce, person, /, course=None, link="l1", role=None, **claims):
@@ -132,6 +138,7 @@ class LearningPlatform:
             LTI + "context": {"id": course, "title": COURSES.get(course, course), "type": ["CourseSection"]},
             LTI + "launch_presentation": {"locale": person.locale, "document_target": "iframe",
                                           "return_url": f"{self.issuer}/return?sesskey=secret-of-the-person"},
+            **self.services.claims(course),
             **{full_name(name): value for name, value in claims.items()}})
 
     def sign(self, claims, key=None, header=None, algorithm="RS256"):

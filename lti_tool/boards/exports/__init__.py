@@ -4,7 +4,7 @@ from .as_docx import as_docx
 from .as_html import as_html
 from .as_json import as_json
 from .as_xlsx import as_xlsx
-from .as_zip import as_zip
+from .as_zip import as_zip, pack
 from .contents import Chosen, Export, export_of
 
 MAKERS = {"html": (as_html, "text/html; charset=utf-8"), "csv": (as_csv, "text/csv; charset=utf-8"), "json": (as_json, "application/json"),
@@ -12,4 +12,4 @@ MAKERS = {"html": (as_html, "text/html; charset=utf-8"), "csv": (as_csv, "text/c
           "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
           "zip": (as_zip, "application/zip")}
 
-__all__ = ["Chosen", "Export", "MAKERS", "export_of"]
+__all__ = ["Chosen", "Export", "MAKERS", "export_of", "pack"]

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ...activities.anonymity import level_meaning, level_word
-from ...web import current_language
+from ...web import current_language, safe_name
 from .contents import Export, ExportedNote
 
 DATE = {"fi": "d.M.yyyy", "sv": "d.M.yyyy", "en": "d MMM yyyy"}
@@ -80,10 +80,3 @@ def vote_words(number: int) -> str:
 
 def file_name(export: Export, ending: str) -> str:
     return safe_name(export.board.title.best(*export.reading).text, ending)
-
-
-def safe_name(title: str, ending: str) -> str:
-    """Letters, digits and hyphens only."""
-    words = re.findall(r"[^\W_]+", title)
-    return f"{'-'.join(words)[:60].strip('-') or 'board'}.{ending}"
-
