@@ -58,8 +58,4 @@ def organisation_of(course: Course) -> Organisation:
 
 def help_contact_of(course: Course) -> str:
     """Empty: the course's facilitators."""
-    return help_contact_at(organisation_of(course))
-
-
-def help_contact_at(organisation: Organisation) -> str:
-    return organisation.help_contact or current_app.config["HELP_CONTACT"]
+    return organisation_of(course).help_contact or current_app.config["HELP_CONTACT"]
