@@ -23,6 +23,8 @@ from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, CourseContext, Membership, Person, PlatformGroup, RosterMember, take_groups, take_roster
 from tests.support.files import GOOD, picture
 
+from .console_views import CONSOLE_VIEWS, set_up_console
+
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
 AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
 
@@ -66,7 +68,7 @@ def set_up(tool) -> dict:
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
         session.flush()
-        return {**led_boards(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**led_boards(session), **set_up_console(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
@@ -374,6 +376,7 @@ VIEWS = [
     View("taking the names away", "marja", "/courses/{course}/retention/anonymisation"),
     View("erasing the course", "marja", "/courses/{course}/retention/erasure"),
     View("a course that was ended", None, "/retention/anonymise"),
+    *(View(name, "otto", path, then) for name, path, then in CONSOLE_VIEWS),
     View("my data", "aino", "/me?from=/courses/{course}"),
     View("erase my data", "aino", "/me/erasure"),
     View("my data are erased", None, "/me/erased"),

@@ -1,4 +1,6 @@
 """Every page of the console, full and empty, in every language: sound for assistive technology, and no slower for showing much."""
+import io
+
 import pytest
 import sqlalchemy as sa
 
@@ -8,15 +10,21 @@ from lti_tool.db import Wording, db, now
 from lti_tool.live import Topic
 from lti_tool.lti import add_platform
 from lti_tool.lti.administrator import invite
+from lti_tool.lti.key import published_keys
 from lti_tool.lti.record import LaunchRecord
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Course, CourseContext, Membership, Person
 from tests.architecture.test_html import faults
 from tests.support.bulk import counted
-from tests.support.cast import MARJA, OTTO
+from tests.support.cast import ADMIN, COURSES, FACILITATOR, MARJA, OTTO
+from tests.support.cast import Person as Actor
+from tests.support.files import GOOD
+from tests.support.platform import LearningPlatform
+from tests.support.pseudo import LANGUAGE, speak_pseudo, untranslated
 from tests.support.scene import Scene, address, routes
+from tests.support.visitor import Visitor
 
-from .conftest import KAISA
+from .conftest import KAISA, Console
 
 SECTIONS = ("", "launches", "launches?only=refusals", "courses", "administrators", "administrators?name=zzz", "organisation", "feedback")
 OPERATING = ("/console/platforms", "/console/invitations", "/console/keys", "/console/feedback")
@@ -107,3 +115,47 @@ def test_the_list_of_platforms_asks_as_little_of_many_as_of_few(app, kaisa, cons
     few = asked()
     add(MANY, "many")
     assert few == asked() <= 14
+
+
+def test_no_page_says_a_word_that_cannot_be_translated(own_app, app, tmp_path, monkeypatch):
+    speak_pseudo(app, tmp_path / "pseudo")
+    monkeypatch.setitem(COURSES, "kkv", "Курс")
+    app.config["HELP_CONTACT"] = "Отто"
+    platform = LearningPlatform(client_id="1001", name="Платформа")
+    platform.register(app)
+    console = Console(app, platform)
+    otto = Visitor(app, platform, Actor("1", "Отто", "Ниеми", ADMIN, locale=LANGUAGE)).launch()
+    app.config["OPERATORS"] = [f"{platform.issuer} 31"]
+    kaisa = Visitor(app, platform, Actor("31", "Кайса", "Ховила", FACILITATOR, locale=LANGUAGE)).launch(role="participant")
+    Visitor(app, platform, Actor("2", "Марья", "Каллиойнен", FACILITATOR, locale=LANGUAGE)).launch()
+    pages = [*SECTIONS, "administrators?name=Ж"]
+    seen = [visitor.open(path) for visitor in (otto, kaisa) for path in ["/console", *map(console.path, pages), *(OPERATING if visitor is kaisa else ())]]
+    platform.launch(app.test_client(), otto.person, deployment_id="77")
+    with console.writing() as session:
+        at, keys = now(), dict(issuer=platform.issuer, client_id=platform.client_id)
+        session.add_all([Feedback(text="Жалоба", language="fi", contact="Ж", made_at=at, **keys), Feedback(text="Жалоба", language="fi", contact="", made_at=at, handled_at=at, **keys)])
+        session.add(LaunchRecord(at=at, outcome="GoneReason", detail="", reference="", is_verified=True, **keys))
+        add_platform("https://2.example", "2", None, *["https://2.example/2"] * 3, name="Ж").is_pending = True
+        add_platform(platform.issuer, "3", ["1"], *["https://moodle.example/3"] * 3, name="Ж").disable()
+    kaisa.post("/console/keys", days="7")
+    otto.post(console.path("organisation"), way_to_end="erase", retention_months="7", **{"funding-fi": "Ж"})
+    otto.ask("POST", console.path("organisation/logo"), data={"alternative-fi": "Ж", "file": (io.BytesIO(GOOD["kaavio.png"]), "1.png")})
+    otto.submit(console.path("administrators"), person_id=str(console.ask(sa.select(Person.id).where(Person.subject == "2"))))
+    invitation = kaisa.ask("POST", "/console/invitations", data={"host": "1.2"})
+    kaisa.submit("/console/invitations/1/withdrawal")
+    kaisa.post("/console/invitations", host="3.4")
+    seen += [invitation] + [visitor.open(path) for visitor in (otto, kaisa) for path in ["/console", *map(console.path, pages), "/console/platforms/2", "/console/platforms/3",
+                                                                                        *OPERATING, "/me"]]
+    seen += [kaisa.submit(console.path("enabling"), enabled="no"), otto.open(console.path()), kaisa.post("/console/keys", days="x"), kaisa.post("/console/invitations", host="-"),
+             otto.post(console.path("organisation"), retention_months="x", way_to_end="erase"), otto.post(console.path("administrators"), person_id="1234"),
+             kaisa.post(console.path("connection"), deployments=""), kaisa.post(console.path("connection"), deployments="1", frame_origins="4")]
+    with app.app_context():
+        data = [key.kid for key in published_keys()] + ['placeholder="moodle.example"']
+    found = {word: page.path for page in seen for word in untranslated(without(page.html, data)) if page.status not in (302, 404)}
+    assert found == {}
+
+
+def without(html: str, data) -> str:
+    for one in data:
+        html = html.replace(one, "")
+    return html
