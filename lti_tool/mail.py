@@ -2,6 +2,7 @@
 import re
 import smtplib
 import ssl
+from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate, make_msgid, parseaddr
@@ -44,8 +45,12 @@ def send(to: str, subject: str, text: str, answer_to: str | None = None) -> None
         letter["Reply-To"] = answer_to
     letter.set_content(text, cte="quoted-printable")  # every server can take it
     try:
-        with connected() as server:
+        server = connected()
+        try:
             server.send_message(letter)
+        finally:
+            with suppress(smtplib.SMTPException, OSError):  # what was taken is taken
+                server.quit()
     except (smtplib.SMTPException, OSError) as error:
         raise NotSent(f"{type(error).__name__} {code_of(error)}".strip()) from None
 

@@ -208,3 +208,13 @@ def board(request, app, database_url, shared_applications, platform, clock, ente
 
     shared = shared_applications.get(database_url)
     return shared.board(platform, clock, enter) if shared and shared.app is app else make_board(app, enter)
+
+
+@pytest.fixture
+def letterbox(app):
+    """Mail is set up, and arrives here."""
+    from tests.support.letters import Letterbox
+
+    letterbox = Letterbox().set_up(app)
+    yield letterbox
+    letterbox.close()

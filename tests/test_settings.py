@@ -86,3 +86,11 @@ def test_production_starts_when_everything_is_safe():
     settings = load(SAFE)
     assert not settings["debug"] and not settings["demo"]
     assert settings["secret_key"] == SAFE["LTI_TOOL_SECRET_KEY"]
+
+
+@pytest.mark.parametrize(("name", "value"), [("MAIL_SERVER", "no port here:x"), ("MAIL_FROM", "Työtila"), ("MAIL_SECURITY", "ssl"), ("RETENTION_MONTHS", "-1")])
+def test_mail_that_could_not_leave_and_a_negative_time_are_refused_by_name(name, value):
+    well = {"LTI_TOOL_MAIL_SERVER": "mail.example.org:587", "LTI_TOOL_MAIL_FROM": "Työtila <tyotila@example.org>"}
+    load({**well, "LTI_TOOL_ENVIRONMENT": "testing"})
+    with pytest.raises(WrongSetting, match=f"LTI_TOOL_{name} "):
+        load({**well, "LTI_TOOL_ENVIRONMENT": "testing", f"LTI_TOOL_{name}": value})

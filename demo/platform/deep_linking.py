@@ -36,8 +36,9 @@ def selected(person, course, tool):
     section = here.sections[min(question.section, len(here.sections) - 1)]
     for item in links:
         keep_item(item, here, section, asked)
-    left_out = sorted({str(item.get("type")) for item in items if item not in links})
-    return render_template("selected.html", viewer=me, course=here, added=len(links), left_out=left_out, message=said.get(DL + "msg"))
+    left_out = ", ".join(sorted({str(item.get("type")) for item in items if item not in links}))
+    happened = {"added": len(links) or None, "lti_msg": said.get(DL + "msg"), "left_out": left_out or None}
+    return render_template("selected.html", viewer=me, course=here, happened=happened)
 
 
 def the_answer(signed, tool):

@@ -20,7 +20,8 @@ def launch(person, link):
     """A link is opened: in the page's frame, or with ?in=window outside of it."""
     me = viewer()
     course, found = link_for(me.person, link)
-    return send_to(usable(found.tool), Message(RESOURCE_LINK, person, course.id, found.tool, link, None, me.as_student, language(), container()), found)
+    message = Message(RESOURCE_LINK, person, course.id, found.tool, link, None, me.as_student, language(), container())
+    return send_to(usable(found.tool), message, found)
 
 
 @room.get("/as/<person>/courses/<course>/tools/<int:tool>/select")

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 
-from .tool import activate, delete_tool, find_tool, tools
+from .tool import activate, delete_tool, find_tool, keep_tool, tools
 from .viewer import administrator
 
 room = Blueprint("manage_tools", __name__, url_prefix="/as/<person>/tools")
@@ -23,6 +23,14 @@ def registration(person):
 def active(person, tool):
     administrator()
     activate(find_tool(tool) or abort(404))
+    return to_the_list(person)
+
+
+@room.post("/<int:tool>/offered")
+def offered(person, tool):
+    """In the activity chooser of every course, where its teachers have not said otherwise (Moodle: "Tool configuration usage")."""
+    administrator()
+    keep_tool((find_tool(tool) or abort(404))._replace(offered="offered" in request.form))
     return to_the_list(person)
 
 

@@ -41,7 +41,8 @@ def course(person, course):
     shown = course_for(me.person, course)
     maximums = {item.link: item.maximum for item in line_items_of(shown.id)}
     columns = grades_of(shown) if me.teaches else []
-    return render_template("course.html", viewer=me, course=shown, enrolled=enrolled_in(shown), columns=columns, maximums=maximums)
+    happened = {"added": request.args.get("added", 0, int), **{name: request.args.get(name) for name in ("copied", "lti_msg", "left_out")}}
+    return render_template("course.html", viewer=me, course=shown, enrolled=enrolled_in(shown), columns=columns, maximums=maximums, happened=happened)
 
 
 @room.get("/as/<person>/links/<link>")

@@ -11,7 +11,7 @@ from .claims import LTI
 from .courses import find_course
 from .enrolment import email_of, enrolled_in
 from .message import RESOURCE_LINK
-from .options import DELEGATE, NEVER, privacy
+from .options import ALWAYS, DELEGATE, privacy
 from .refusal import refusal
 from .scopes import ROSTER
 from .service_addresses import roster_address
@@ -34,11 +34,12 @@ def memberships(course, tool):
         return refusal(404, "Not Found")
     first, limit = request.args.get("from", 0, int), request.args.get("limit", 0, int)
     page = members[first:first + limit] if limit > 0 else members
+    named = privacy() == ALWAYS or privacy() == DELEGATE and link is not None
     here = roster_address(current_app.issuer, course, tool)
     answer = Response(json.dumps({
         "id": here,
         "context": {"id": its_course.id, "label": its_course.label, "title": its_course.title},
-        "members": [member(one, asking, link) for one in page],
+        "members": [member(one, asking, link, named) for one in page],
     }, ensure_ascii=False), content_type=f"{CONTAINER}; charset=utf-8")
     if 0 < limit < len(members) - first:
         query = {**request.args.to_dict(), "limit": limit, "from": first + limit}
@@ -46,16 +47,12 @@ def memberships(course, tool):
     return answer
 
 
-def member(one, tool, link):
-    person, allowed = one.person, names_are_allowed(link)
+def member(one, tool, link, named):
+    person = one.person
     told = {"status": "Active", "roles": [one.role]}
     if link:
         told["message"] = [{LTI + "message_type": RESOURCE_LINK}]
     told |= {"user_id": person.sub, "lis_person_sourcedid": ""}
-    if allowed and tool.shares_name:
+    if named and tool.shares_name:
         told |= {"name": person.name, "given_name": person.given, "family_name": person.family, "ext_user_username": person.key}
-    return told | ({"email": email_of(person)} if allowed and tool.shares_email else {})
-
-
-def names_are_allowed(link):
-    return privacy() != NEVER and (privacy() != DELEGATE or link is not None)
+    return told | ({"email": email_of(person)} if named and tool.shares_email else {})

@@ -75,6 +75,7 @@ class Store:
         """One transaction."""
         db = sqlite3.connect(self.path, timeout=10)
         db.row_factory = sqlite3.Row
+        db.execute("PRAGMA synchronous = OFF")  # what a power cut takes from a demo is made anew; waiting for the disk is felt
         try:
             with db:
                 yield db

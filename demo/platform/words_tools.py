@@ -16,11 +16,18 @@ WORDS = {
         "Verktyget är registrerat men kan inte användas förrän det har aktiverats.",
         "The tool is registered, but cannot be used until it is activated.",
     ),
-    "active_hint": (
-        "Opettaja lisää työkalun kurssinsa aktiviteettivalikkoon kurssin sivulta ”Ulkoiset LTI-työkalut”.",
-        "Läraren lägger till verktyget i kursens aktivitetsväljare på kursens sida ”Externa LTI-verktyg”.",
-        "Teachers add the tool to their course's activity chooser on the course's page “LTI External tools”.",
+    "offered_hint": (
+        "Näkyy kaikkien kurssien aktiviteettivalikossa, ellei kurssin opettaja ole piilottanut sitä.",
+        "Visas i alla kursers aktivitetsväljare, om inte kursens lärare har dolt det.",
+        "Shown in every course's activity chooser, unless its teachers have hidden it.",
     ),
+    "not_offered_hint": (
+        "Opettaja saa työkalun kurssinsa aktiviteettivalikkoon kurssin sivulta ”Ulkoiset LTI-työkalut”.",
+        "Läraren tar med verktyget i kursens aktivitetsväljare på kursens sida ”Externa LTI-verktyg”.",
+        "Teachers put the tool into their course's activity chooser on the course's page “LTI External tools”.",
+    ),
+    "offer": ("Näytä kaikilla kursseilla", "Visa i alla kurser", "Show in all courses"),
+    "offer_not": ("Älä näytä kaikilla kursseilla", "Visa inte i alla kurser", "Do not show in all courses"),
     "activate": ("Aktivoi", "Aktivera", "Activate"),
     "activate_of": ("Aktivoi {tool}", "Aktivera {tool}", "Activate {tool}"),
     "delete": ("Poista", "Ta bort", "Delete"),
@@ -32,7 +39,8 @@ WORDS = {
     "delete_tool": ("Poista työkalu", "Ta bort verktyget", "Delete the tool"),
     "tool_details": ("Rekisteröinnin tiedot", "Uppgifter om registreringen", "Registration details"),
     "shares_names": ("Saa nimet ja sähköpostiosoitteet", "Får namn och e-postadresser", "Gets names and e-mail addresses"),
-    "shares_some": ("Saa osan henkilötiedoista", "Får en del av personuppgifterna", "Gets some personal details"),
+    "shares_name": ("Saa nimet, ei sähköpostiosoitteita", "Får namn men inte e-postadresser", "Gets names, but no e-mail addresses"),
+    "shares_email": ("Saa sähköpostiosoitteet, ei nimiä", "Får e-postadresser men inte namn", "Gets e-mail addresses, but no names"),
     "shares_nothing": ("Ei saa nimiä eikä sähköpostiosoitteita", "Får varken namn eller e-postadresser", "Gets neither names nor e-mail addresses"),
     "registering": ("Työkalun rekisteröinti", "Registrering av verktyg", "Registering a tool"),
     "registering_lead": (

@@ -94,6 +94,11 @@ class Activity(db.Model):
         self.changed()
 
 
+def activity_in(course_id: int, number: int | None) -> Activity | None:
+    """The activity of that number, if it is one of the course; also a deleted one."""
+    return number and db.session.scalar(sa.select(Activity).where(Activity.id == number, Activity.course_id == course_id))
+
+
 def activities_of(course_id: int, deleted: bool = False) -> list[Activity]:
     """In their order. Without the tables of the kinds: lists need only this."""
     return list(db.session.scalars(

@@ -91,9 +91,16 @@ def move(activity_id):
 @activities.post("/activities/<int:activity_id>/copy")
 def copy(activity_id):
     activity = find(Activity, activity_id, to=FACILITATE)
-    title = Wording({language: copy_title(language, text) for language, text in activity.title.items()})
-    kind_of(activity.kind).copy(activity, title)
+    copy_beside(activity)
     return to_home(activity)
+
+
+def copy_beside(activity: Activity) -> Activity:
+    """In the same course, as a draft that is called a copy."""
+    title = Wording({language: copy_title(language, text) for language, text in activity.title.items()})
+    copy = kind_of(activity.kind).copy(activity, title, activity.course)
+    copy.origin_id = activity.id
+    return copy
 
 
 def copy_title(language: str, title: str) -> str:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from flask import current_app
+from markupsafe import Markup
 
 from ..db import Wording
 from ..people import Course
@@ -38,7 +39,11 @@ class Kind(NamedTuple):
     own_starts: Callable[[int], str]  # the page where the course keeps its own
     receive: Callable[[int], str]  # the address that takes a file of one
     make: Callable[[Course, Wording, str], object]  # (course, title, the key of a start; empty: from nothing)
-    copy: Callable[[object, Wording], object]
+    copy: Callable[[object, Wording, Course], object]  # (activity, title, the course in which the copy stands)
+    copy_starts: Callable[[Course, Course], None]  # (source, course): its own templates, each once
+    sow: Callable[..., int]  # (activity, its copy or None, person id, only_count=False): what the person wrote there with their name, to be written here too; how much
+    archive: Callable[[object, object], Markup]  # (activity, until when): what stands in it, only to be read and without anybody's name
+    about: Callable[[object], Wording]  # what the activity is for, in its own words
     cards: Callable[[list[int], object, int], dict[int, Card]]  # (activity ids, since, person id)
     new_words: Callable[[int], str]  # "14 new notes"
     pack: Callable[[object, ZipFile, int], str]  # (activity, archive, its number there): puts everything of it into the archive; where its page is

@@ -1,4 +1,4 @@
-"""What one link of the platform (a resource link) opens: the course's home, or one activity."""
+"""What one link of the platform (a resource link) opens: the course's home, one activity, or what it opened in the course this one was copied from."""
 import sqlalchemy as sa
 from flask import url_for
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,7 +9,7 @@ from ..people import Course
 from .activity import DRAFT, Activity
 from .kinds import kind_of
 
-HOME, ACTIVITY = "home", "activity"
+HOME, ACTIVITY, ARCHIVE = "home", "activity", "archive"
 
 
 class Placement(db.Model):
@@ -18,7 +18,7 @@ class Placement(db.Model):
     course_id: Mapped[int] = mapped_column(sa.ForeignKey("course.id", ondelete="CASCADE"))
     resource_link: Mapped[str]  # the platform's id of the link
     title: Mapped[str] = mapped_column(default="")  # as the platform says it
-    opens: Mapped[str | None]  # home | activity | None: not placed yet
+    opens: Mapped[str | None]  # home | activity | archive (its origin, only to be read) | None: not placed yet
     activity_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)
     link_token: Mapped[str | None] = mapped_column(sa.String(64), index=True)  # of the link itself: its copies carry the same
     origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)  # what it opened where it was copied from
@@ -34,13 +34,28 @@ class Placement(db.Model):
         """Whether there is something to open: an activity may be deleted for now, or a draft that only facilitators see."""
         if self.opens == ACTIVITY and self.activity is not None:
             return self.activity.deleted_at is None and (facilitates or self.activity.state != DRAFT)
+        if self.opens == ARCHIVE:
+            return is_readable_in(self.course, self.origin)
         return self.opens == HOME
 
     def open_home(self) -> None:
         self.opens, self.activity_id = HOME, None
 
     def open_activity(self, activity: Activity) -> None:
-        self.opens, self.activity = ACTIVITY, activity
+        self.opens, self.activity, self.activity_id = ACTIVITY, activity, activity.id
+
+    def open_archive(self, origin_id: int) -> None:
+        """To be read only: the activity of the course from which this one was copied."""
+        self.opens, self.activity_id, self.origin_id = ARCHIVE, None, origin_id
+
+    def open_nothing(self) -> None:
+        self.opens, self.activity_id = None, None
+
+
+def is_readable_in(course: Course, activity: Activity | None) -> bool:
+    """Whether the course's members may read this activity of the course from which theirs was copied. What was never opened there stays shut."""
+    return (activity is not None and course.origin_choice == ARCHIVE and activity.course_id == course.origin_id
+            and activity.deleted_at is None and activity.state != DRAFT)
 
 
 def placement_of(course: Course, resource_link: str, title: str = "") -> Placement:
@@ -61,7 +76,9 @@ def placed_address(placement: Placement, facilitates: bool) -> str:
         return url_for("placements.show", placement_id=placement.id)
     if placement.opens == HOME:
         return url_for("home.show", course_id=placement.course_id)
-    return kind_of(placement.activity.kind).address(placement.activity_id)
+    if placement.opens == ARCHIVE:
+        return url_for("origin.archive", course_id=placement.course_id, activity_id=placement.origin_id)
+    return kind_of(placement.activity.kind).address(placement.activity.id)
 
 
 def place_of_placement(number: int) -> Place | None:

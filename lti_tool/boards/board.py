@@ -108,6 +108,6 @@ def lay_out(course, title: Wording, layout: Layout) -> Board:
     return board
 
 
-def copy_board(board: Board, title: Wording) -> Board:
-    """Its phases, columns, prompts and colours' meanings, without the notes."""
-    return lay_out(board.course, title, layout_of(board).afresh())
+def copy_board(board: Board, title: Wording, course) -> Board:
+    """Its phases, columns, prompts, colours' meanings and level of anonymity, without the notes. In its own course, or in a copy of that."""
+    return lay_out(course, title, layout_of(board).afresh())

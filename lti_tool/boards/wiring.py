@@ -8,6 +8,7 @@ from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
 from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
+from .archive import archive
 from .attachment_routes import note_attachments
 from .board import Board, copy_board
 from .board_routes import boards
@@ -15,6 +16,7 @@ from .column import Column, place_of_column
 from .comment import Comment, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
+from .copying import copy_templates, sow
 from .dialogs import announce_change
 from .export_routes import exports
 from .exports import pack
@@ -65,7 +67,8 @@ def register_boards(app) -> None:
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
-                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board, cards=cards, new_words=new_words, pack=pack))
+                            receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board,
+                            copy_starts=copy_templates, sow=sow, archive=archive, about=lambda board: board.phase.prompt, cards=cards, new_words=new_words, pack=pack))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)

@@ -3,9 +3,8 @@ import sqlalchemy as sa
 from flask import Blueprint, request, url_for
 
 from ..access.operator import the_operator
-from ..db import now
 from ..lti.platform import Platform
-from ..notices.feedback import Feedback
+from ..notices.feedback import Feedback, of
 from ..web import leads_to
 from .guard import find_administered, find_feedback
 from .page import page, stretch_of
@@ -16,7 +15,7 @@ received_feedback = Blueprint("received_feedback", __name__)
 @received_feedback.get("/console/platforms/<int:platform_id>/feedback")
 def show(platform_id):
     platform = find_administered(platform_id)
-    return page("feedback", platform, stretch=stretch_of(sa.select(Feedback).filter_by(issuer=platform.issuer, client_id=platform.client_id), Feedback))
+    return page("feedback", platform, stretch=stretch_of(sa.select(Feedback).where(of(platform.issuer, platform.client_id)), Feedback))
 
 
 @received_feedback.get("/console/feedback")
@@ -30,5 +29,8 @@ def show_of_nobody():
 @received_feedback.post("/console/feedback/<int:feedback_id>/handling")
 def set_handled(feedback_id):
     feedback, platform = find_feedback(feedback_id)
-    feedback.handled_at = (feedback.handled_at or now()) if request.form.get("handled") == "yes" else None
+    if request.form.get("handled") == "yes":
+        feedback.handle()
+    else:
+        feedback.reopen()
     return leads_to(url_for("received_feedback.show", platform_id=platform.id) if platform else url_for("received_feedback.show_of_nobody"))

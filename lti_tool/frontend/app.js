@@ -34,3 +34,5 @@ import "./js/view.js";
 import "./js/hotkeys.js";
 import "./js/window.js";
 import "./js/copy.js";
+import "./js/doctor.js";
+import "./js/choosing.js";

@@ -1,6 +1,6 @@
 """The settings of a course, and who facilitates it together, for facilitators."""
 import sqlalchemy as sa
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, current_app, g, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, Place, find, here, permission_parent
@@ -9,6 +9,7 @@ from ..db import after_commit, db
 from ..people import Course, Membership
 from ..people.course import WORD_LIMIT, WORDS_AT_MOST
 from ..web import Unsuitable, leads_to, take_text
+from .offer import offer_to
 
 courses = Blueprint("courses", __name__)
 
@@ -28,7 +29,7 @@ def set_cofacilitation(membership_id):
 @courses.get("/courses/<int:course_id>/settings")
 def settings(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("home/settings.html", course=course, viewpoint=here().own)
+    return render_template("home/settings.html", course=course, viewpoint=here().own, offer=offer_to(course, g.membership))
 
 
 @courses.post("/courses/<int:course_id>/settings")

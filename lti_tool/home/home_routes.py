@@ -4,11 +4,13 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from ..access import SEE, find, here
 from ..access.tickets import own_path
 from ..activities.activity import ARCHIVED, DRAFT, OPEN, Activity, activities_of
+from ..activities.copied_course import readable_here
 from ..activities.kinds import all_kinds, kind_of
 from ..db import now
 from ..live import Viewpoint, admit, changes_answer, head_of
 from ..people import Course
 from ..web import leads_to, thing_number
+from .offer import is_asked
 
 home = Blueprint("home", __name__)
 
@@ -23,7 +25,7 @@ def show(course_id):
     cards = cards_of(shown, visit_before, viewer.person)
     in_state = {state: [a for a in shown if a.state == state] for state in {a.state for a in shown}}
     standing = [a for a in shown if a.state not in (ARCHIVED, DRAFT)]
-    return render_template("home/show.html", course=course, membership=membership, visit_before=visit_before, viewpoint=viewer.own, seq=seq, cards=cards,
+    return render_template("home/show.html", course=course, membership=membership, offer=is_asked(course, membership), readable=readable_here(course), visit_before=visit_before, viewpoint=viewer.own, seq=seq, cards=cards,
                            kind_of=kind_of, kinds=all_kinds(), just_deleted=request.args.get("deleted", type=thing_number), standing=standing, drafts=in_state.get(DRAFT, []), archived=in_state.get(ARCHIVED, []),
                            next_up=next((a for a in standing if a.state == OPEN), None))
 

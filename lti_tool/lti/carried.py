@@ -4,6 +4,7 @@ A variable that the platform does not know arrives as it was written ("$Context.
 """
 import re
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from .platform import suitable_id
 
@@ -30,8 +31,8 @@ def carried_by(custom: dict | None) -> Carried:
 
 
 def ids_in(text: str) -> tuple[str, ...]:
-    """Those of a list separated by commas; the rest of what is too long is left out."""
-    ids = (part.strip() for part in text.split(",", IDS_AT_MOST)[:IDS_AT_MOST])
+    """Those of a list separated by commas, each encoded as in an address; the rest of what is too long is left out."""
+    ids = (unquote(part.strip()) for part in text.split(",", IDS_AT_MOST)[:IDS_AT_MOST])
     return tuple(dict.fromkeys(part for part in ids if suitable_id(part)))
 
 

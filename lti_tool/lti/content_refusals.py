@@ -55,21 +55,7 @@ class UnsupportedMessage(LaunchRefused):
         return _("The platform asked for something that this tool does not do.")
 
     def repair(self):
-        return _("This tool is opened by ordinary links (LtiResourceLinkRequest).")
-
-
-class ChoosingIsNotOffered(LaunchRefused):
-    """A request to choose activities from the platform's editor (deep linking), in good order."""
-
-    def title(self):
-        return _("Add the tool as a link instead")
-
-    def what(self):
-        return _("The platform asked which activity the link is to open. Here that is chosen when the link is opened for the first time.")
-
-    def advice(self):
-        return _("Close this, add the tool to the course as an ordinary link (without “Select content”), and open it: then you choose "
-                 "what it opens.")
+        return _("This tool is opened by links (LtiResourceLinkRequest) and lets facilitators choose them (LtiDeepLinkingRequest).")
 
 
 class ClaimIsMissing(LaunchRefused):

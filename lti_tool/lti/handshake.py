@@ -1,11 +1,12 @@
 """What PyLTI1p3 asks us for: the words of a request, the state's cookie, who is registered. And what is known of a launch so far."""
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import g, request
 from pylti1p3.contrib.flask import FlaskCookieService, FlaskRequest, FlaskSessionService
 from pylti1p3.deployment import Deployment
 from pylti1p3.tool_config import ToolConfAbstract
 
+from ..db import now
 from .attempt import VALID
 from .platform import KnownPlatform
 
@@ -21,6 +22,7 @@ class Handshake:
     is_verified: bool = False  # the platform's signature was right
     by_storage: bool = False  # this browser lost the cookie, and the platform's storage had the proof
     language: str | None = None
+    arrived_at: object = field(default_factory=now)  # by our own clock, before anybody is asked anything
 
 
 def the_handshake() -> Handshake:

@@ -6,6 +6,7 @@ from ..db import db
 from ..people import Held, Membership, of_no_course, register_held
 from .administrator import Administrator
 from .deep_linking_request import DeepLinkingRequest
+from .facts import in_words
 from .platform import Platform
 from .report import LaunchReport
 
@@ -26,8 +27,7 @@ def memberships_of(person_id):
 
 def show_reports(person_id):
     reports = db.session.scalars(sa.select(LaunchReport).where(LaunchReport.membership_id.in_(memberships_of(person_id))).order_by(LaunchReport.id))
-    return [{_("When"): report.at, **{name: ", ".join(value) if isinstance(value, list) else value for name, value in report.facts.items()}}
-            for report in reports]
+    return [{_("When"): report.at, **in_words(report.facts)} for report in reports]
 
 
 def erase_reports(person_id, leave_texts):

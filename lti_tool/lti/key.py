@@ -37,8 +37,9 @@ class ToolKey(db.Model):
     published_until: Mapped[object | None] = mapped_column(Instant)  # None: no newer key has taken its place
 
 
-def cipher() -> Fernet:
-    derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"lti-tool private keys")
+def cipher(of_what: bytes = b"lti-tool private keys") -> Fernet:
+    """A key of its own for each kind of secret, all of them from the setting `secret_key`."""
+    derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=of_what)
     return Fernet(base64.urlsafe_b64encode(derived.derive(current_app.config["SECRET_KEY"].encode())))
 
 

@@ -18,6 +18,12 @@ def tool_name() -> str:
     return _("Workspace")
 
 
+def name_in_platform() -> str:
+    """As the platform shows it to everybody: in the installation's first language."""
+    with force_locale(current_app.config["LANGUAGES"][0]):
+        return tool_name()
+
+
 def in_each_language(member: str, words) -> dict[str, str]:
     """{client_name: ..., client_name#fi: ..., client_name#sv: ...}: the first stands for all. OpenID Connect registration 2.1."""
     said = {}

@@ -170,7 +170,8 @@ def platforms_of(issuer: str) -> list[Platform]:
 
 def take_first_deployment(platform_id: int, deployment_id: str) -> bool:
     """For a platform that registered itself without a deployment: the one of its first verified launch is taken. Whether it is its one now. Writes."""
-    platform = db.session.get(Platform, platform_id, with_for_update={"of": Platform}, populate_existing=True)
+    db.session.execute(sa.select(Platform.id).where(Platform.id == platform_id).with_for_update())  # first alone: what was waited for is seen only by the next question
+    platform = db.session.get(Platform, platform_id, populate_existing=True)
     if platform is not None and not platform.deployments:
         platform.add_deployment(deployment_id)
     return platform is not None and any(deployment.deployment_id == deployment_id for deployment in platform.deployments)

@@ -8,7 +8,8 @@ from flask import current_app, g, make_response, render_template
 from flask_babel import force_locale
 
 from ..db import now, transaction
-from ..people.organisation import help_contact_at, organisation_at
+from ..people import contact_of
+from ..people.organisation import organisation_at
 from ..web.errors import new_reference
 from ..web.language import known
 from .handshake import the_handshake
@@ -53,7 +54,7 @@ def answer_refusal(refusal: LaunchRefused):
     outcome = type(refusal).__name__
     with transaction():
         remember_refusal(handshake, outcome, refusal.detail, reference)
-        help_contact = help_contact_at(organisation_at(handshake.platform.issuer, handshake.platform.client_id)) if handshake.platform else current_app.config["HELP_CONTACT"]
+        help_contact = contact_of(organisation_at(handshake.platform.issuer, handshake.platform.client_id) if handshake.platform else None, "help_contact")
     logger.warning("launch refused %s: %s reference %s", outcome, short(refusal.detail), reference)
     host = host_of(handshake.issuer)
     line = " · ".join(part for part in (support_code(refusal), host, f"{at:%Y-%m-%d %H:%M:%S} UTC", reference) if part)

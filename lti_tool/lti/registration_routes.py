@@ -16,7 +16,7 @@ from ..web import framed_by_anybody, own_transactions, public
 from ..web.errors import new_reference
 from ..web.language import known
 from .addresses import host_of, is_suitable
-from .own_registration import tool_name
+from .own_registration import name_in_platform, tool_name
 from .platform import Platform
 from .platform_configuration import PlatformConfiguration, fetch_configuration
 from .record import short
@@ -80,7 +80,7 @@ def register():
         platform = kept(configuration, registered, invitation_id)
     logger.info("registered platform %s at %s (%s)", platform.id, asked.host, "waits for approval" if platform.is_pending else "invited" if invitation_id else "as before")
     with in_chosen_language():
-        return render_template("lti/registered.html", host=asked.host, platform=platform, is_moodle=configuration.is_moodle, tool=tool_name())
+        return render_template("lti/registered.html", host=asked.host, platform=platform, is_moodle=configuration.is_moodle, tool=name_in_platform())
 
 
 def link_to_paste() -> str:

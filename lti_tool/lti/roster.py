@@ -6,12 +6,12 @@ from flask_babel import gettext as _
 
 from ..db import db, now, transaction
 from ..jobs import JobFailed, later
-from ..people import FACILITATOR, Course, CourseContext, Membership, came_back, take_roster
+from ..people import FACILITATOR, CourseContext, Membership, came_back, take_roster
 from ..web import Refusal
 from .access_token import TokenSource
 from .claims import LaunchMessage
 from .names_and_roles import SECONDS, RosterSource, read_members
-from .platform import find_platform
+from .platform import Platform, find_platform
 from .service_problem import PlatformIsSwitchedOff, ServiceProblem
 
 JOB = "roster"
@@ -51,8 +51,8 @@ def plan_daily_readings() -> None:
     """Of the courses that somebody has visited lately. Writes."""
     visited = sa.exists().where(Membership.course_id == CourseContext.course_id, Membership.seen_at > now() - VISITED)
     long_ago = sa.or_(CourseContext.roster_tried_at.is_(None), CourseContext.roster_tried_at <= now() - EVERY)
-    for context in db.session.scalars(sa.select(CourseContext).join(Course).where(
-            CourseContext.roster_url.is_not(None), long_ago, visited, Course.anonymised_at.is_(None)).order_by(CourseContext.id)):
+    for context in db.session.scalars(sa.select(CourseContext).where(
+            CourseContext.roster_url.is_not(None), long_ago, visited).order_by(CourseContext.id)):
         plan(context)
 
 
@@ -93,6 +93,10 @@ def begin_reading(context_id: int) -> RosterSource | None:
     if platform is None or not platform.enabled or platform.is_pending:
         raise PlatformIsSwitchedOff("the platform was disabled or removed")
     context.roster_tried_at = now()
+    return source_of(context, platform)
+
+
+def source_of(context: CourseContext, platform: Platform) -> RosterSource:
     return RosterSource(TokenSource.of(platform), context.roster_url, context.roster_link,
                         None if context.context_id.startswith(NO_CONTEXT) else context.context_id)
 

@@ -6,23 +6,23 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CombinedMultiDict
 
 from ..access import begin_visit, person_mark, the_visitor
-from ..activities import placed_address, placement_of
 from ..db import transaction
-from ..people import FACILITATOR, Membership, arrive, take_groups
+from ..people import arrive, take_groups
 from ..web import allow_form_to, framed_by_anybody, from_elsewhere, own_transactions, public
 from .administrator import launched
 from .attempt import spend_attempt
 from .claims import LaunchMessage
-from .content_refusals import ChoosingIsNotOffered
 from .handshake import StateCookie, Words, the_handshake
 from .key import key_set
 from .landing import landing
 from .launch import Launch
+from .leading_on import address_for
 from .login import Login
 from .platform import find_platform
 from .record import remember_launch
 from .refusals import LaunchRefused
 from .refused_page import answer_refusal, in_launch_language
+from .report import remember_report
 from .roster import note_roster
 from .storage import page_that_asks
 
@@ -95,7 +95,7 @@ def launch():
 
 
 def let_in(message: LaunchMessage):
-    """Person, course, membership, visit; then on to what the link opens. Tries again when newcomers of one course meet."""
+    """Person, course, membership, visit; then on to where it leads. Tries again when newcomers of one course meet."""
     for tries_left in reversed(range(ARRIVAL_TRIES)):
         try:
             with transaction():
@@ -105,18 +105,11 @@ def let_in(message: LaunchMessage):
                 response = landing(address_for(message, membership), membership.person)
                 begin_visit(response, membership.person)
                 remember_launch(the_handshake())
+                remember_report(message, membership, the_handshake())
             return response
         except IntegrityError:
             if not tries_left:
                 raise
-
-
-def address_for(message: LaunchMessage, membership: Membership) -> str:
-    """Where this launch leads."""
-    if message.deep_linking:
-        raise ChoosingIsNotOffered
-    placement = placement_of(membership.course, message.resource_link, message.link_title)
-    return placed_address(placement, membership.role == FACILITATOR)
 
 
 @lti.get("/jwks")

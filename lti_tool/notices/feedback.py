@@ -38,6 +38,10 @@ class Feedback(db.Model):
         if self.handled_at is None:
             self.handled_at = now()
 
+    def reopen(self) -> None:
+        """It is to be handled after all."""
+        self.handled_at = None
+
 
 def of(issuer: str | None, client_id: str | None):
     """Where it is about that platform's courses; None and None: about none."""

@@ -28,6 +28,7 @@ class Course(db.Model):
     anonymised_at: Mapped[object | None] = mapped_column(Instant)
     origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("course.id", ondelete="SET NULL"), index=True)  # the course it was copied from
     origin_choice: Mapped[str | None]  # structure | seeds | archive | nothing; None: not decided
+    origin_chosen_at: Mapped[object | None] = mapped_column(Instant)  # what is written in the source later is not read here
     topic: Mapped[Topic] = relationship()
     __table_args__ = {"sqlite_autoincrement": True}
 

@@ -92,12 +92,17 @@ def purpose_of_person():
     return told + " " + _("Your e-mail address is kept so that facilitators can be told before a course ends.") if mail_is_set_up() else told
 
 
+def how_long_listings_are_kept():
+    return (_("Until you erase your data, or the course ends here; for a month after the platform no longer lists you, if you have never been here.") + " "
+            + _("As long as the platform lists you in a course, its next list names you again."))
+
+
 def register_holdings(app) -> None:
     register_held(app, Held("group_member", lambda: _("Groups of the learning platform"), lambda: _("So that groups can work on their own."),
                             lambda: _("As your latest launch says, until the course ends here."), show_groups, erase_groups, anonymise_groups))
     register_held(app, Held("roster_entry", lambda: _("Courses in which the platform lists you"),
                             lambda: _("So that facilitators see who belongs to the course and has not been here yet."),
-                            lambda: _("Until the course ends here."), show_listings, erase_listings, anonymise_listings))
+                            how_long_listings_are_kept, show_listings, erase_listings, anonymise_listings))
     register_held(app, Held("membership", lambda: _("Courses you have been in"), lambda: _("So that your role in a course is known, and what is new since your last visit can be marked."),
                             lambda: _("Until you erase your data, or the course ends here."), show_memberships, erase_memberships, anonymise_memberships))
     # The person's own row goes last, when nothing refers to it any more: erase_person does it.

@@ -31,7 +31,7 @@ def anonymise(course: Course) -> None:
     for held in current_app.extensions["held"]:
         held.anonymise(course.id)
     forget_changes(topics)
-    db.session.execute(sa.update(CourseContext).filter_by(course_id=course.id).values(roster_url=None, roster_link=None, roster_at=None, roster_problem=""))
+    db.session.execute(sa.update(CourseContext).filter_by(course_id=course.id).values(roster_url=None, roster_link=None, roster_tried_at=None, roster_at=None, roster_problem=""))
     course.anonymised_at, course.keep_until = now(), None
     forget_warning(course)
     leave(topics, people)

@@ -20,6 +20,7 @@ FACILITATORS_ALONE = here("ok", "nothing here")  # what participants cannot see 
 AUTHOR = here("ok", "not allowed", participant="ok")  # Aino's own; facilitators all
 AUTHOR_OUT_OF_SIGHT = here("ok", "nothing here", participant="ok")  # what only its author and facilitators can see at all
 NOT_IN_A_STACK = here("not now")  # the scene's note stands by itself
+MARJA_ALONE = here("nothing here", facilitator="ok")  # her own question
 STREAM = here("no stream on this server")
 SIGNED_IN = dict.fromkeys(WHO, "ok")
 OPERATORS = dict.fromkeys(WHO, "nothing here") | {"operator": "ok"}
@@ -37,6 +38,8 @@ TABLE = {
     ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/roster"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/groups"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/groups"): FACILITATORS,
@@ -49,6 +52,14 @@ TABLE = {
     ("POST", "/memberships/<int:membership_id>/cofacilitation"): FACILITATORS,
     ("GET", "/placements/<int:placement_id>"): MEMBERS,
     ("POST", "/placements/<int:placement_id>"): FACILITATORS,
+    ("GET", "/placements/<int:placement_id>/duplicate"): FACILITATORS,
+    ("POST", "/placements/<int:placement_id>/duplicate"): here("not now", "not allowed"),  # the scene's link is a copy of none
+    ("GET", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("POST", "/deep-links/<int:request_id>"): MARJA_ALONE,
+    ("GET", "/courses/<int:course_id>/origin"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/origin"): here("not now", "not allowed"),  # the scene's course was not copied
+    ("POST", "/courses/<int:course_id>/origin/opening"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/archive/<int:activity_id>"): here("nothing here"),  # likewise
     ("GET", "/activities/<int:activity_id>"): MEMBERS,
     ("POST", "/activities/<int:activity_id>"): FACILITATORS,
     ("GET", "/activities/<int:activity_id>/title"): FACILITATORS,

@@ -39,6 +39,15 @@ def test_what_is_registered_is_a_table_and_only_once(app):
     assert set(registered) <= set(db.metadata.tables)
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_each_says_what_it_is_for_and_how_long_it_is_kept(app, language):
+    """In whole sentences: they stand in the privacy notice."""
+    with app.test_request_context(headers={"Accept-Language": language}):
+        for held in app.extensions["held"]:
+            for sentence in (held.purpose(), held.kept()):
+                assert len(sentence) > 5 and sentence.endswith("."), f"{held.table}: {sentence}"
+
+
 def test_a_table_that_refers_to_a_person_is_indexed_by_it(app):
     """Or seeing and erasing would read whole tables."""
     for table, column in personal_columns():

@@ -32,7 +32,7 @@ STRANGER = "stranger"
 class Gallery:
     def __init__(self, browser, platform, tool):
         self.browser, self.platform, self.tool = browser, platform, tool
-        self.numbers, self.visitors, self.pages = set_up(tool), {}, {}
+        self.numbers, self.visitors, self.pages = {**set_up(tool), "platform": platform.address}, {}, {}
 
     def enter(self, key, name) -> Somebody:
         if name in self.visitors:

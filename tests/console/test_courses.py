@@ -1,4 +1,5 @@
 """The courses of a platform: how old and how full they are, how long they are kept. Nothing of what is in them."""
+import re
 from datetime import date
 
 import sqlalchemy as sa
@@ -19,7 +20,9 @@ def rows(seen) -> list[list[str]]:
 
 def test_a_course_tells_when_how_many_and_how_long(otto, console, board, enter, clock):
     enter(AINO)
-    assert rows(otto.open(console.path("courses"))) == [["Kirjaamisen kehittäjäverkosto", "today", "today", "3", "1", "24 months after the last visit"]]
+    [row] = rows(otto.open(console.path("courses")))
+    assert row[:5] == ["Kirjaamisen kehittäjäverkosto", "today", "today", "3", "1"]
+    assert re.fullmatch(rf"\d+ \w+ {clock().year + 2} 24 months after the last visit", row[5])
     clock.forward(days=1)
     enter(EEVA)
     otto.launch(course="uusi")
@@ -50,10 +53,10 @@ def test_how_long_follows_the_course_then_the_organisation_then_the_settings(ott
     assert kept() == "without an end"
     with console.writing() as session:
         session.add(Organisation(issuer=platform.issuer, client_id=platform.client_id, retention_months=1, funding=Wording(), logo_alternative=Wording()))
-    assert kept() == "1 month after the last visit"
+    assert kept().endswith(" 1 month after the last visit") and kept()[0].isdigit()
     with console.writing() as session:
         session.execute(sa.update(Course).values(keep_until=date(2031, 3, 5)))
-    assert kept() == "5 Mar 2031"
+    assert kept() == "5 Mar 2031 as its facilitators say"
 
 
 def test_a_course_with_several_keys_stands_once(otto, console, platform):

@@ -1,18 +1,26 @@
-"""A platform that others wrote (lti1p3platform) launches the tool: its own login request, message and key set."""
+"""A platform that others wrote (lti1p3platform) launches the tool and tells it who is in the course: its own login request, message, key set, tokens and list."""
+import contextvars
 import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import sqlalchemy as sa
 from cryptography.hazmat.primitives import serialization
+from lti1p3platform.exceptions import LtiException
 from lti1p3platform.ltiplatform import LTI1P3PlatformConfAbstract
+from lti1p3platform.membership import Context
 from lti1p3platform.message_launch import LTIAdvantageMessageLaunchAbstract
 from lti1p3platform.oidc_login import OIDCLoginAbstract
 from lti1p3platform.registration import Registration
 from lti1p3platform.request import Request as PlatformRequest
+from lti1p3platform.response import generate_next_link
+from lti1p3platform.service_connector import NamesRoleProvisioningService
 from werkzeug.wrappers import Request, Response
 
-from lti_tool.db import transaction
+from lti_tool.db import db, transaction
+from lti_tool.jobs import work_off
 from lti_tool.lti import add_platform
+from lti_tool.people import RosterEntry
 from tests.support.cast import AINO, MARJA, OTTO, ROLES
 from tests.support.platform import TOOL, Form, rsa_key
 from tests.support.transport import WsgiAdapter
@@ -64,32 +72,78 @@ class Launch(LTIAdvantageMessageLaunchAbstract):
         return launch_data
 
 
+class Asked(PlatformRequest):
+    """A request to one of its services."""
+
+    def build_metadata(self, request):
+        return {"method": request.method, "form_data": request.form.to_dict(), "get_data": {name: int(value) if value.isdigit() else value for name, value in request.args.items()},
+                "headers": request.headers, "content_type": request.content_type, "path": request.path, "json": None}
+
+
+class Members(NamesRoleProvisioningService):
+    """One person a page, whatever is asked for."""
+
+    listed = [{"user_id": AINO.sub, "roles": ["Learner"], "name": AINO.name}, {"user_id": MARJA.sub, "roles": ROLES[MARJA.role], "name": MARJA.name}]
+
+    def get_member_data_page(self, page=1, limit=None, role=None, since=None):
+        return {"content": [dict(self.listed[page - 1])], "has_next": page < len(self.listed)}
+
+    def get_context_by_id(self):
+        return Context("c1", "K", "Kurssi")
+
+
 def lms(environ, start_response):
-    path = Request(environ).path
-    body = json.dumps(Configuration().get_jwks()) if path == "/jwks" else ""
-    return Response(body, 200 if body else 404, content_type="application/json")(environ, start_response)
+    request, configuration = Request(environ), Configuration()
+    asked = Asked(request)
+    if request.path == "/jwks":
+        answer = Response(json.dumps(configuration.get_jwks()), content_type="application/json")
+    elif request.path == "/token":
+        configuration.get_registration().set_tool_key_set(contextvars.Context().run(lambda: environ["tool"].test_client().get("/lti/jwks").json))
+        try:
+            answer = Response(json.dumps(configuration.get_access_token(asked.form_data)), content_type="application/json")
+        except LtiException as error:
+            answer = Response(str(error), 401)
+    elif request.path == "/members":
+        service = Members(asked, configuration, f"{ISSUER}/members")
+        said = service.handle_resp(service.handle_get_members)
+        following = (said.result or {}).pop("next", None)
+        answer = Response(json.dumps(said.result), said.code, content_type=said.media_type, headers={"Link": generate_next_link(following)} if following else None)
+    else:
+        answer = Response(status=404)
+    return answer(environ, start_response)
 
 
 @pytest.fixture
 def their_platform(app):
-    app.extensions["lti_requests"].mount(ISSUER, WsgiAdapter(lms))
+    app.extensions["lti_requests"].mount(ISSUER, WsgiAdapter(lambda environ, start_response: lms({**environ, "tool": app}, start_response)))
     with app.app_context(), transaction():
         add_platform(ISSUER, CLIENT, ["1"], f"{ISSUER}/auth", f"{ISSUER}/token", f"{ISSUER}/jwks", "LMS")
 
 
-@pytest.mark.parametrize("person, expected", [(AINO, ("participant", False)), (MARJA, ("facilitator", False)), (OTTO, ("facilitator", True))])
-def test_it_launches(person, expected, their_platform, client, seen):
+def launch(client, person):
     login = Login(None, Configuration())
     login.set_lti_message_hint(hint="rl")
     asked = urlsplit(login.initiate_login(person.sub))
     page = client.get(asked.path, query_string=asked.query, base_url=TOOL, headers={"Sec-Fetch-Site": "cross-site"})
     form = Form(page.text)
-    assert form.address == f"{ISSUER}/auth"
-    launch = Launch(Question(form.fields), Configuration())
-    launch.person = person
-    message = launch.lti_launch()
-    response = client.post("/lti/launch", base_url=TOOL, data={"id_token": message["id_token"], "state": message["state"]},
-                           headers={"Sec-Fetch-Site": "cross-site", "Origin": ISSUER})
+    assert form.address == f"{ISSUER}/auth" and parse_qs(asked.query)["iss"] == [ISSUER]
+    message = Launch(Question(form.fields), Configuration())
+    message.person = person
+    said = message.lti_launch()
+    return client.post("/lti/launch", base_url=TOOL, data={"id_token": said["id_token"], "state": said["state"]},
+                       headers={"Sec-Fetch-Site": "cross-site", "Origin": ISSUER})
+
+
+@pytest.mark.parametrize("person, expected", [(AINO, ("participant", False)), (MARJA, ("facilitator", False)), (OTTO, ("facilitator", True))])
+def test_it_launches(person, expected, their_platform, client, seen):
+    response = launch(client, person)
     assert response.status_code == 303, response.text
     assert seen.membership(person) == expected
-    assert parse_qs(asked.query)["iss"] == [ISSUER]
+
+
+def test_it_tells_who_is_in_the_course(their_platform, client, app):
+    launch(client, MARJA)
+    work_off(app)
+    with app.app_context(), transaction(writes=False):
+        listed = {(entry.subject, entry.name, entry.role) for entry in db.session.scalars(sa.select(RosterEntry))}
+    assert listed == {(AINO.sub, AINO.name, "participant"), (MARJA.sub, MARJA.name, "facilitator")}

@@ -1,4 +1,5 @@
 """A learning platform's token address and its names and roles service, as Moodle 4.5 answers (see the recorded services_ags_nrps.json)."""
+import contextvars
 import json
 from dataclasses import dataclass, field
 
@@ -64,7 +65,7 @@ class Services:
     def answer(self, request: Request) -> Response | None:
         """None: that is no address of a service."""
         if spoilt := self.spoilt.get(request.path):
-            return spoilt(request) if callable(spoilt) else spoilt
+            return spoilt if isinstance(spoilt, Response) else spoilt(request)
         if request.path == "/token":
             return self.token(request)
         course = next((course for course in self.enrolled if request.path == self.path(course)), None)
@@ -88,8 +89,8 @@ class Services:
         return answer_of({"access_token": self.given[-1], "token_type": "Bearer", "expires_in": self.lifetime, "scope": READ_MEMBERS})
 
     def verified(self, assertion) -> dict:
-        """With the tool's published key."""
-        published = self.platform.app.test_client().get("/lti/jwks").json["keys"]
+        """With the tool's published key. Its request is one of its own, not a part of the tool's that is going on."""
+        published = contextvars.Context().run(lambda: self.platform.app.test_client().get("/lti/jwks").json["keys"])
         key = next(key for key in published if key["kid"] == jwt.get_unverified_header(assertion)["kid"])
         return jwt.decode(assertion, RSAAlgorithm.from_jwk(key), algorithms=["RS256"], audience=self.audience or f"{self.platform.issuer}/token",
                           options={"require": ["iss", "sub", "aud", "iat", "exp", "jti"], "verify_exp": False, "verify_iat": False})

@@ -7,3 +7,14 @@ addEventListener("message", ({ data, origin, source }) => {
   const supported_messages = [{ subject: "lti.capabilities" }, { subject: "lti.get_data", frame }, { subject: "lti.put_data", frame }];
   source.postMessage({ subject: "lti.capabilities.response", message_id: data.message_id, supported_messages }, origin);
 });
+
+// The tool begins when the storage can hear it.
+const storage = document.getElementsByName(frame)[0];
+
+function begin() {
+  if (tool.dataset.src) tool.src = tool.dataset.src;
+}
+
+const there = storage.contentDocument;
+if (there?.readyState === "complete" && there.URL !== "about:blank") begin();
+else storage.addEventListener("load", begin, { once: true });

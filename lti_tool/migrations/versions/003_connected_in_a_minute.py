@@ -111,6 +111,21 @@ def upgrade():
     sa.UniqueConstraint('course_id', 'number', name=op.f('uq_platform_group_course_id_number')),
     sqlite_autoincrement=True
     )
+    op.create_table('link_token',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('course_id', sa.Integer(), nullable=False),
+    sa.Column('token', sa.String(length=64), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=True),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_link_token_activity_id_activity'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_link_token_course_id_course'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_link_token')),
+    sa.UniqueConstraint('course_id', 'token', name=op.f('uq_link_token_course_id_token')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('link_token', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_link_token_activity_id'), ['activity_id'], unique=False)
+
     op.create_table('roster_entry',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('course_id', sa.Integer(), nullable=False),
@@ -139,6 +154,7 @@ def upgrade():
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answer', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['membership_id'], ['membership.id'], name=op.f('fk_deep_linking_request_membership_id_membership'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['platform_id'], ['platform.id'], name=op.f('fk_deep_linking_request_platform_id_platform'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deep_linking_request')),
@@ -188,6 +204,7 @@ def upgrade():
         batch_op.add_column(sa.Column('anonymised_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('origin_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('origin_choice', sa.String(), nullable=True))
+        batch_op.add_column(sa.Column('origin_chosen_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index(batch_op.f('ix_course_origin_id'), ['origin_id'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_course_origin_id_course'), 'course', ['origin_id'], ['id'], ondelete='SET NULL')
 
