@@ -56,10 +56,6 @@ def organisation_of(course: Course) -> Organisation:
     return known or nobody_at(issuer, client_id)
 
 
-def help_contact_of(course: Course) -> str:
-    """Empty: the course's facilitators."""
-    return help_contact_at(organisation_of(course))
-
-
 def help_contact_at(organisation: Organisation) -> str:
+    """Empty: the course's facilitators."""
     return organisation.help_contact or current_app.config["HELP_CONTACT"]

@@ -1,5 +1,6 @@
 """Every view of the tool, how it is reached, and who looks at it: for tests that look at all of them."""
 import json
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -61,6 +62,9 @@ def set_up(tool) -> dict:
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
         list_people(session, members)
+        end = members[AINO].arrived_at + timedelta(days=3000)  # facilitators of the empty course are warned
+        nowhere.keep_until = nowhere.warned_until = end.date()
+        nowhere.warned_way, nowhere.warned_at = "anonymise", end
         session.flush()
         return {**led_boards(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
@@ -345,6 +349,16 @@ VIEWS = [
     View("languages and words of the course", "marja", "/courses/{course}/settings"),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
+    View("privacy notice of a course", "aino", "/courses/{course}/privacy"),
+    View("privacy notice", None, "/privacy"),
+    View("accessibility statement of a course", "marja", "/courses/{course}/accessibility"),
+    View("accessibility statement", None, "/accessibility"),
+    View("feedback about accessibility", "aino", "/courses/{course}/accessibility/feedback"),
+    View("feedback that has arrived", None, "/accessibility/feedback?sent=yes"),
+    View("how long a course is kept", "marja", "/courses/{course}/retention"),
+    View("taking the names away", "marja", "/courses/{course}/retention/anonymisation"),
+    View("erasing the course", "marja", "/courses/{course}/retention/erasure"),
+    View("a course that was ended", None, "/retention/anonymise"),
     View("my data", "aino", "/me?from=/courses/{course}"),
     View("erase my data", "aino", "/me/erasure"),
     View("my data are erased", None, "/me/erased"),

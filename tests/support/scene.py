@@ -12,13 +12,12 @@ from lti_tool.boards.template import BoardTemplate
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.files import Attachment, StoredFile, store
 from lti_tool.live import Topic
-from lti_tool.lti import Platform, ToolKey
+from lti_tool.lti import Platform, ToolKey, signing_key
 from lti_tool.lti.administrator import Administrator
+from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
-from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
-from lti_tool.people import Membership, Person
 
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
@@ -31,11 +30,10 @@ WHO = {"participant": AINO, "facilitator": MARJA, "course admin": OTTO, "co-faci
        "participant elsewhere": EEVA, "facilitator elsewhere": PEKKA, "operator": KAISA}
 # Fields for every form at once: each route takes its own.
 FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "Uusi teksti", "version": "2", "colour": "leaf", "language": "fi",
-        "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no", "region": "", "role": "",
-        "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "try": "keys", "shown": "no", "comments": "yes"}
-        "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no", "comments": "yes",
-        "name": "Uusi nimi", "deployments": "1", "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7"}
-        "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "choose": "home", "choice": "nothing", "duplicate": "share", "votes_each": "3", "shown": "no", "comments": "yes"}
+        "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no",
+        "region": "", "role": "", "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no",
+        "comments": "yes", "try": "keys", "choose": "home", "choice": "nothing", "duplicate": "share", "name": "Uusi nimi", "deployments": "1",
+        "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7"}
 
 
 def insert(noun, **values) -> int:
@@ -65,12 +63,13 @@ class Scene:
             members[ORJAN.sub].grant_cofacilitation()
             members[ILONA.sub].grant_cofacilitation()
             members[ILONA.sub].end_cofacilitation()
-            self.course, self.aino = members[AINO.sub].course_id, members[AINO.sub].person_id
             name_operator(self.issuer, KAISA.sub)
             self.platform = db.session.scalar(sa.select(Platform.id).filter_by(issuer=self.issuer, client_id=self.client_id))
             self.organisation = insert(Organisation, issuer=self.issuer, client_id=self.client_id, name="Esimerkki", funding=Wording(), logo_id=a_file(),
                                        logo_alternative=Wording({"fi": "Tunnus"}), help_contact="", accessibility_contact="", privacy_contact="", way_to_end="anonymise")
             self.course, self.aino, self.marja = members[AINO.sub].course_id, members[AINO.sub].person_id, members[MARJA.sub].id
+        with app.app_context():
+            signing_key()  # made when it is first needed, by whoever comes first
         self.made = 0
 
     @contextmanager
@@ -104,17 +103,14 @@ class Scene:
                               contents={"format": "workshop-board", "version": 1, "phases": [{"columns": [{"title": {"fi": "Toimii"}}]}]})
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
                                 launched_as="participant", is_cofacilitator=True, is_course_admin=False, instructor_once=False)
-        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
-                "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
-                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html", "way": "erase",
             administrator = insert(Administrator, platform_id=self.platform, person_id=somebody, by_launch=False, is_invited=True, since=at)
             db.session.execute(sa.update(Organisation).where(Organisation.id == self.organisation).values(logo_id=file))
             feedback = insert(Feedback, issuer=self.issuer, client_id=self.client_id, text="Ruudunlukija ei kerro", language="fi", contact="", made_at=at)
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
-        return {"platform_id": self.platform, "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation,
-                "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
-                "placement_id": placement, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership, "template_id": template, "ending": "html",
-                "filename": "dist/manifest.json"}
+        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
+                "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
+                "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
+                "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
