@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 
 from ..access import FACILITATE, find, here
 from ..db import transaction
-from ..lti import ServiceIsNotAllowed, ServiceProblem, ask_for_roster, problem_named, read_roster
+from ..lti import ServiceIsNotAllowed, ask_for_roster, problem_named, read_now
 from ..people import Course, groups_of, roster_state
 from ..people.everybody import STATES, counts_of, everybody_of, those
 from ..web import current_language, leads_to, own_transactions, thing_number
@@ -15,7 +15,6 @@ from ..web.text import clean
 people = Blueprint("people", __name__)
 PEOPLE_A_PAGE = 100
 QUERY_LIMIT = 80
-PATIENCE = 25  # seconds for which somebody waits for the platform
 
 
 class LookedFor(NamedTuple):
@@ -57,9 +56,4 @@ def refresh(course_id):
     with transaction():
         course = find(Course, course_id, to=FACILITATE)
         contexts = ask_for_roster(course.id)
-    for context in contexts:
-        try:
-            read_roster(context, PATIENCE / len(contexts))
-        except ServiceProblem:
-            pass  # it is kept, and the page says it
-    return leads_to(url_for("people.show", course_id=course_id, read="yes"))
+    return leads_to(url_for("people.show", course_id=course_id, read="yes" if read_now(contexts) else "soon"))

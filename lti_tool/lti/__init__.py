@@ -5,8 +5,8 @@ A launch ends in an arrival (people), a visit (access) and an address (activitie
 from .key import ToolKey, signing_key
 from .platform import Deployment, Platform, add_platform, find_platform
 from .record import LaunchRecord
-from .roster import ask_for_roster, read_roster
+from .roster import ask_for_roster, read_now, read_roster
 from .service_problem import ServiceIsNotAllowed, ServiceProblem, problem_named
 
 __all__ = ["Deployment", "LaunchRecord", "Platform", "ServiceIsNotAllowed", "ServiceProblem", "ToolKey", "add_platform", "ask_for_roster", "find_platform", "problem_named",
-           "read_roster", "signing_key"]
+           "read_now", "read_roster", "signing_key"]

@@ -1,7 +1,9 @@
 """When a course's roster is read from its platform: when a facilitator launches, every day while the course is visited, and when somebody asks for it."""
+from contextlib import suppress
 from datetime import timedelta
 
 import sqlalchemy as sa
+from flask import current_app
 from flask_babel import gettext as _
 
 from ..db import db, now, transaction
@@ -19,6 +21,7 @@ EVERY = timedelta(hours=24)
 AT_MOST_EVERY = timedelta(seconds=30)  # when somebody asks for it
 AFTER_A_PROBLEM = timedelta(minutes=5)  # a facilitator's launch lets it be tried again: somebody may have mended it
 VISITED = timedelta(days=30)  # a course that nobody visits is not read every day
+AT_ONCE, PATIENCE = 2, 15  # so many may wait for their lists, each for so many seconds (and for the page that has been begun)
 NO_CONTEXT = "link:"  # see people.Arrival
 
 
@@ -104,6 +107,23 @@ def source_of(context: CourseContext, platform: Platform) -> RosterSource:
 def locked(context_id: int) -> CourseContext | None:
     """Two readings of one list must not be taken over at once."""
     return db.session.get(CourseContext, context_id, with_for_update=True, populate_existing=True)
+
+
+def read_now(contexts: list[int]) -> bool:
+    """Somebody waits for these lists. False: so many wait already that it is left to be done in a moment, or they would keep everybody from the pages."""
+    turns = current_app.extensions["lti_roster_turns"]
+    if not turns.acquire(blocking=False):
+        with transaction():
+            for number in contexts:
+                later(JOB, f"context:{number}")
+        return False
+    try:
+        for number in contexts:
+            with suppress(ServiceProblem):  # it is noted, and the page says it
+                read_roster(number, PATIENCE / len(contexts))
+    finally:
+        turns.release()
+    return True
 
 
 class RosterWasJustRead(Refusal):

@@ -17,6 +17,7 @@ from .record import forget_old_records
 from .registration import forget_old_pending
 from .registration_routes import AT_ONCE, registration
 from .report import forget_old_reports
+from .roster import AT_ONCE as READ_AT_ONCE
 from .roster import JOB, plan_daily_readings, read_as_job
 from .routes import lti
 
@@ -30,6 +31,7 @@ def register_lti(app) -> None:
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
+    app.extensions["lti_roster_turns"] = BoundedSemaphore(READ_AT_ONCE)
     app.extensions["lti_access_tokens"] = AccessTokens()
     app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_reports, forget_old_invitations, forget_old_pending, forget_old_requests, plan_daily_readings]
     register_job(app, JOB, read_as_job)

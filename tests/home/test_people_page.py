@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from werkzeug.wrappers import Response
 
 from lti_tool.db import db, transaction
+from lti_tool.jobs import work_off
+from lti_tool.lti.roster import AT_ONCE
 from lti_tool.people import Membership
 from tests.support.bulk import many_listed
 from tests.support.cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO, Person
@@ -142,6 +144,19 @@ def test_of_two_who_press_at_once_one_asks_the_platform(listed, platform, enter,
     for thread in threads:
         thread.join()
     assert sorted(came) == [303, 429] and len(platform.services.asked) == asked + 1
+
+
+def test_when_many_wait_already_it_is_read_in_a_moment(listed, platform, enter, app):
+    asked, turns = len(platform.services.asked), app.extensions["lti_roster_turns"]
+    while turns.acquire(blocking=False):
+        pass
+    try:
+        assert "asked in a moment" in listed.refresh().text
+    finally:
+        turns.release(AT_ONCE)
+    assert len(platform.services.asked) == asked
+    work_off(app)
+    assert len(platform.services.asked) == asked + 1
 
 
 def test_participants_and_strangers_read_no_list(listed, enter, platform, clock):
