@@ -69,7 +69,7 @@ def prepare(environment, platform, tool):
 
 
 def wait_for(address, processes):
-    for _attempt in range(150):
+    for _attempt in range(600):
         try:
             urllib.request.urlopen(address, timeout=1).close()
             return

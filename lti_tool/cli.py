@@ -16,6 +16,7 @@ from .jobs import work_until_stopped
 from .lti.commands import keys, platforms
 from .lti.invitation_commands import invitations
 from .operating.commands import backup_command, make_backup, restore_command
+from .operating.doctor import doctor
 from .people.commands import courses
 from .server import LOG_FORMAT, serve
 from .settings import UnsafeSettings, WrongSetting
@@ -40,6 +41,7 @@ lti_tool.add_command(courses)
 lti_tool.add_command(operators)
 lti_tool.add_command(backup_command)
 lti_tool.add_command(restore_command)
+lti_tool.add_command(doctor)
 
 
 @lti_tool.command("serve")

@@ -8,6 +8,7 @@ from pathlib import Path
 import uvicorn
 from sqlalchemy.engine import make_url
 
+from .db import db
 from .live.serving import Serving
 
 GRACE_SECONDS = 5
@@ -26,6 +27,11 @@ class Server(uvicorn.Server):
     def handle_exit(self, sig, frame):
         self.serving.close()  # first, or the server would wait for the streams to end by themselves
         super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets=None):
+        await super().shutdown(sockets)
+        with self.serving.app.app_context():
+            db.engine.dispose()  # who closes SQLite's last connection empties its log
 
 
 @contextmanager

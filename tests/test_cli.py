@@ -47,7 +47,7 @@ def test_an_operator_sees_a_message_and_no_traceback(tmp_path):
 def test_help_needs_no_settings():
     shown = CliRunner().invoke(lti_tool, ["--help"], env={})
     assert shown.exit_code == 0
-    assert all(name in shown.output for name in ("serve", "upgrade", "tidy", "platforms", "keys", "courses"))
+    assert all(name in shown.output for name in ("serve", "worker", "upgrade", "tidy", "backup", "restore", "doctor", "platforms", "keys", "courses", "operators"))
 
 
 def test_upgrade_makes_the_tables_and_is_harmless_the_second_time(command, tmp_path):

@@ -7,8 +7,10 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from lti_tool.server import AlreadyServing, only_server
 
@@ -83,4 +85,5 @@ def test_the_command_serves_refuses_a_second_one_and_stops_when_it_is_told_to(sq
         process.send_signal(signal.SIGTERM)
         said = process.communicate(timeout=WAIT)[0]
         assert "GET /healthz 200" in said
+        assert not Path(f"{sa.make_url(sqlite_url).database}-wal").exists()  # nothing that was removed stays behind in it
         assert "Traceback" not in said and "topsecret" not in said and "127.0.0.1" not in said

@@ -49,6 +49,10 @@ def put(digest: str, data: bytes, small: bool = False) -> None:
             os.close(descriptor)
 
 
+def is_stored(digest: str) -> bool:
+    return path_of(digest).is_file()
+
+
 def read(digest: str, small: bool = False) -> bytes | None:
     """None when nothing is there."""
     try:

@@ -10,6 +10,7 @@ from ..lti import ServiceIsNotAllowed, ServiceProblem, ask_for_roster, problem_n
 from ..people import Course, groups_of, roster_state
 from ..people.everybody import STATES, counts_of, everybody_of, those
 from ..web import current_language, leads_to, own_transactions, thing_number
+from ..web.text import clean
 
 people = Blueprint("people", __name__)
 PEOPLE_A_PAGE = 100
@@ -27,7 +28,7 @@ class LookedFor(NamedTuple):
     @classmethod
     def of_address(cls, groups) -> "LookedFor":
         state, group = request.args.get("show", ""), request.args.get("group", type=thing_number)
-        return cls(state if state in STATES else "", " ".join(request.args.get("q", "")[:QUERY_LIMIT].split()), group if group in {g.id for g in groups} else None)
+        return cls(state if state in STATES else "", " ".join(clean(request.args.get("q", "")[:QUERY_LIMIT]).split()), group if group in {g.id for g in groups} else None)
 
     def address(self, course: Course, **other) -> str:
         """Of the page with something else asked for; the first page of it, unless it is said."""

@@ -10,7 +10,8 @@ from ..lti.attempt import VALID as LOGIN_VALID
 from ..lti.handshake import StateCookie
 from ..lti.record import KEPT as LAUNCHES_KEPT
 from ..mail import mail_is_set_up
-from ..people import Course, contact_of, keys_of, organisation_of
+from ..people import Course, contact_of, keys_of
+from ..people.contacts import organisation_on_page
 from ..people.keeping import keeping_of
 from ..web import current_language, framed_by_anybody, leads_to, public, take_text
 from . import dates
@@ -25,7 +26,7 @@ def page(template: str, course: Course | None, **more):
     """Inside a course with its own contacts; without one it acts for no session, so any platform may frame it."""
     if course is None:
         framed_by_anybody()
-    organisation = organisation_of(course) if course else None
+    organisation = organisation_on_page(course) if course else None
     came = request.args.get("from")
     return render_template(
         f"notices/{template}.html", layout="base.html" if course else "base_public.html", course=course, viewpoint=here().own if course else None,
@@ -37,9 +38,18 @@ def days(time: timedelta) -> int:
     return time // timedelta(days=1)
 
 
+WHO, OF_SOME = ("person", "membership"), ("launch_report", "deep_linking_request", "administrator", "operator")
+
+
+def in_reading_order(held) -> tuple[list, list]:
+    """What is held about everybody: who somebody is, then what they did, because what is registered last is what a course is for. And what only about some."""
+    first, some = ([one for one in held if one.table in tables] for tables in (WHO, OF_SOME))
+    return first[::-1] + [one for one in held[::-1] if one not in first + some], some
+
+
 def privacy_page(course: Course | None):
     config = current_app.config
-    return page("privacy", course, held=current_app.extensions["held"], keeping=keeping_of(course) if course else None, mail=mail_is_set_up(),
+    return page("privacy", course, held=in_reading_order(current_app.extensions["held"]), keeping=keeping_of(course) if course else None, mail=mail_is_set_up(),
                 cookies={"visit": visit.COOKIE, "secret": secret.COOKIE, "login": StateCookie._cookie_prefix}, visit_hours=config["SESSION_LONGEST_HOURS"],
                 secret_days=days(secret.KEPT), login_minutes=LOGIN_VALID // timedelta(minutes=1), launch_days=days(LAUNCHES_KEPT), feedback_days=days(KEPT))
 

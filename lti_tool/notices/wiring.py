@@ -1,6 +1,5 @@
 """Registers what this room gives to the others."""
 from ..jobs import register_job
-from ..people import organisation_of
 from .feedback import Feedback, forget_old_feedback
 from .letter import LETTER, send_feedback
 from .routes import notices
@@ -12,5 +11,4 @@ def register_notices(app) -> None:
     register_job(app, LETTER, send_feedback)
     app.extensions["chores"].append(forget_old_feedback)
     app.extensions["dictionary_templates"].append("parts/_foot.html")
-    app.jinja_env.globals["organisation_of"] = organisation_of  # every page says at its foot who pays for it
     app.register_blueprint(notices)

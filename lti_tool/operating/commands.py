@@ -9,6 +9,7 @@ from ..db import db
 from ..db.migrating import newest, upgrade
 from .archive import ArchiveRefused
 from .backup import back_up
+from .finding import many
 from .restore import NotRestored, restore
 from .tables import UnknownKind
 
@@ -23,10 +24,10 @@ def make_backup(file: Path) -> None:
     except (ArchiveRefused, OSError, OperationalError) as error:
         raise click.ClickException(told(error)) from None
     rows = sum(made.contents.rows.values())
-    click.echo(f"{file}: revision {made.contents.revision}, {len(made.contents.tables)} tables, {rows} rows, {made.files} files, {file.stat().st_size / 1e6:.1f} MB.")
+    click.echo(f"{file}: revision {made.contents.revision}, {len(made.contents.tables)} tables, {many(rows, 'row')}, {many(made.files, 'file')}, {file.stat().st_size / 1e6:.1f} MB.")
     if made.lost:
-        raise click.ClickException(f"The backup was written, but without {len(made.lost)} files that notes refer to: they are not in {current_app.extensions['files_folder']}, "
-                                   f"or are damaged there. Bring them back from an earlier backup. The first is {made.lost[0]}.")
+        raise click.ClickException(f"The backup was written, but without {many(len(made.lost), 'file')} to which notes refer: not in {current_app.extensions['files_folder']}, "
+                                   f"or damaged there. Bring them back from an earlier backup. The first is {made.lost[0]}.")
 
 
 @click.command("backup")
@@ -56,9 +57,10 @@ def restore_command(file, replace, and_upgrade):
     except (ArchiveRefused, NotRestored, OSError, OperationalError) as error:
         raise click.ClickException(told(error)) from None
     contents = restored.contents
-    click.echo(f"Restored as it was on {contents.made_at:%Y-%m-%d at %H:%M} UTC: revision {contents.revision}, {sum(contents.rows.values())} rows, {restored.files} files.")
+    click.echo(f"Restored as it was on {contents.made_at:%Y-%m-%d at %H:%M} UTC: revision {contents.revision}, {many(sum(contents.rows.values()), 'row')}, "
+               f"{many(restored.files, 'file')}.")
     if restored.without:
-        click.echo(f"{restored.without} files that rows refer to were not in the backup.")
+        click.echo(f"Not in the backup: {many(restored.without, 'file')} that rows refer to.")
     if contents.revision != newest() and and_upgrade:
         upgrade(db.engine)
         click.echo(f"The database is at revision {newest()}.")

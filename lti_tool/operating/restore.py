@@ -15,6 +15,7 @@ from ..files import put_bytes
 from ..server import AlreadyServing, only_server
 from .archive import MANIFEST, SUMS, ArchiveRefused, members
 from .contents import Contents, read_contents
+from .finding import many
 from .tables import REVISION_TABLE, Table, go_on_behind, tables_of
 
 AT_ONCE = 500  # rows
@@ -101,7 +102,7 @@ def nobody_else(engine):
         others = connection.scalar(sa.text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user "
                                            "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"))
     if others:
-        raise NotRestored(f"Others are connected to this database as the same user ({others} connections): servers, workers, or a console. Stop them first.")
+        raise NotRestored(f"Others are connected to this database as the same user ({many(others, 'connection')}): servers, workers, or a console. Stop them first.")
     yield
 
 

@@ -9,11 +9,11 @@ from .held import Held, erase_person, held_about, of_no_course, register_held
 from .listed import Region, WorkRole, list_of
 from .group import GroupMember, PlatformGroup, groups_of, members_of_group, take_groups
 from .membership import FACILITATOR, PARTICIPANT, Membership
-from .organisation import Organisation, help_contact_of, organisation_of
+from .organisation import Organisation, organisation_of
 from .person import DISPLAY_NAME_LIMIT, Person
 from .roster import RosterEntry, RosterMember, came_back, roster_state, take_roster
 
 __all__ = ["Arrival", "Course", "CourseContext", "DISPLAY_NAME_LIMIT", "FACILITATOR", "GroupMember", "Held", "Membership", "Organisation", "PARTICIPANT",
            "Person", "PlatformGroup", "Region", "RosterEntry", "RosterMember", "WorkRole", "arrive", "came_back", "contact_of", "erase_person", "groups_of",
-           "held_about", "help_contact_of", "keys_of", "list_of", "members_of_group", "of_no_course", "organisation_of", "register_held", "roster_state",
+           "held_about", "keys_of", "list_of", "members_of_group", "of_no_course", "organisation_of", "register_held", "roster_state",
            "take_groups", "take_roster"]

@@ -1,10 +1,22 @@
 """Whom to ask, and which platform a course comes from."""
 import sqlalchemy as sa
-from flask import current_app
+from flask import current_app, g
 
 from ..db import db
 from .course import Course, CourseContext
-from .organisation import Organisation
+from .organisation import Organisation, help_contact_at, organisation_of
+
+
+def organisation_on_page(course: Course) -> Organisation:
+    """For templates: asked once for a page, however many of its parts say it."""
+    known = g.setdefault("organisations", {})
+    if course.id not in known:
+        known[course.id] = organisation_of(course)
+    return known[course.id]
+
+
+def help_contact_on_page(course: Course) -> str:
+    return help_contact_at(organisation_on_page(course))
 
 
 def contact_of(organisation: Organisation | None, what: str) -> str:

@@ -56,6 +56,6 @@ def organisation_of(course: Course) -> Organisation:
     return known or nobody_at(issuer, client_id)
 
 
-def help_contact_of(course: Course) -> str:
+def help_contact_at(organisation: Organisation) -> str:
     """Empty: the course's facilitators."""
-    return organisation_of(course).help_contact or current_app.config["HELP_CONTACT"]
+    return organisation.help_contact or current_app.config["HELP_CONTACT"]

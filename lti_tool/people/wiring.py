@@ -1,7 +1,7 @@
 """Registers what this room gives to the others."""
 from .arrival import forget_addresses
+from .contacts import help_contact_on_page, organisation_on_page
 from .holdings import register_holdings
-from .organisation import help_contact_of
 from .person import initials
 from .roster import forget_departed
 
@@ -10,4 +10,4 @@ def register_people(app) -> None:
     register_holdings(app)
     app.extensions["chores"] += [forget_departed, forget_addresses]
     app.jinja_env.filters["initials"] = initials
-    app.jinja_env.globals["help_contact_of"] = help_contact_of
+    app.jinja_env.globals.update(help_contact_of=help_contact_on_page, organisation_of=organisation_on_page)

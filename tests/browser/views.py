@@ -1,10 +1,12 @@
 """Every view of the tool, how it is reached, and who looks at it: for tests that look at all of them."""
 import json
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import sqlalchemy as sa
+from demo.platform.service_addresses import roster_address
 from playwright.sync_api import expect
 
 from lti_tool.activities import placement_of
@@ -16,9 +18,9 @@ from lti_tool.boards.note import Note, add_note
 from lti_tool.boards.reaction import react
 from lti_tool.boards.template import keep_template
 from lti_tool.boards.vote import Vote, voter_in
-from lti_tool.db import Wording
+from lti_tool.db import Wording, now
 from lti_tool.files import attach, make_upload
-from lti_tool.people import Course, Membership, Person
+from lti_tool.people import Course, CourseContext, Membership, Person, PlatformGroup, RosterMember, take_groups, take_roster
 from tests.support.files import GOOD, picture
 
 from .console_views import CONSOLE_VIEWS, set_up_console
@@ -61,9 +63,27 @@ def set_up(tool) -> dict:
         keep_template(course, Wording({"fi": "Poistettu pohja"}), Wording(), template.layout).delete()
         members[ORJAN].asked_at = None
         members[ORJAN].welcomed_at = None  # still has the first words to read
+        end = members[AINO].arrived_at + timedelta(days=3000)  # facilitators of the empty course are warned
+        nowhere.keep_until = nowhere.warned_until = end.date()
+        nowhere.warned_way, nowhere.warned_at = "anonymise", end
+        list_people(session, members)
         session.flush()
         return {**led_boards(session), **set_up_console(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
+
+
+def list_people(session, members) -> None:
+    """One of the course has not come yet, one has left; some are in groups. The list of the empty course could not be read."""
+    full, empty = (session.scalar(sa.select(CourseContext).filter_by(course_id=course)) for course in (COURSE, EMPTY_COURSE))
+    for context in (full, empty):  # as launches will say it, and tried a moment ago: nothing is read meanwhile
+        context.roster_url, context.roster_tried_at = roster_address(context.issuer, context.context_id, 1), now()
+    listed = [RosterMember(subject, member.person.platform_name, member.launched_as) for subject, member in members.items() if member.course_id == COURSE]
+    take_roster(full, [*listed, RosterMember("1001", "Bertta Haaviharju", "participant"), RosterMember("1002", None, "participant")], now())
+    take_roster(full, [*listed[:-1], RosterMember("1001", "Bertta Haaviharju", "participant"), RosterMember("1002", None, "participant")], now())
+    full.roster_at, empty.roster_problem = now(), "ServiceIsNotAllowed"
+    take_groups(members[AINO], ("17", "23"))
+    take_groups(members[ORJAN], ("17",))
+    session.scalar(sa.select(PlatformGroup).filter_by(number="17")).rename(Wording({"fi": "Itä"}))
 
 
 def led_boards(session) -> dict:
@@ -215,6 +235,18 @@ def asked_without_javascript(screen, _numbers):
     screen.locator("#typed").wait_for()
 
 
+def examined(screen, _numbers):
+    """Once the script has heard from the stream, or given it up."""
+    screen.locator("#check-live:not(.wait)").wait_for(state="attached")
+
+
+def examined_whole(screen, numbers):
+    examined(screen, numbers)
+    screen.locator("#findings-summary button").click()
+    screen.locator("#check-keys:not(.wait)").wait_for(state="attached")
+    screen.evaluate("document.querySelectorAll('.finding').forEach((group) => { group.open = true; })")
+
+
 PREPARE, COLUMN_MENU, NOTE_MENU = ".tools > details.menu > summary", ".column header summary", ".note summary"
 
 
@@ -324,9 +356,26 @@ VIEWS = [
     View("an exported page", "marja", "/boards/{full}/export", exported_page),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
+    View("people, nobody found", "marja", "/courses/{course}/people?q=zzz&show=here"),
+    View("people, the list could not be read", "eeva", "/courses/{nowhere}/people"),
+    View("groups of the platform", "marja", "/courses/{course}/groups"),
+    View("no groups of the platform", "eeva", "/courses/{nowhere}/groups"),
     View("languages and words of the course", "marja", "/courses/{course}/settings"),
+    View("connection check", "marja", "/courses/{course}/connection", examined),
+    View("connection check, everything open", "marja", "/courses/{course}/connection", examined_whole),
+    View("connection check without a launch", "eeva", "/courses/{nowhere}/connection", examined),
     View("what a link opens", "marja", "/placements/{placement}"),
     View("a link that is not ready", "aino", "/placements/{placement}"),
+    View("privacy notice of a course", "aino", "/courses/{course}/privacy"),
+    View("privacy notice", None, "/privacy"),
+    View("accessibility statement of a course", "marja", "/courses/{course}/accessibility"),
+    View("accessibility statement", None, "/accessibility"),
+    View("feedback about accessibility", "aino", "/courses/{course}/accessibility/feedback"),
+    View("feedback that has arrived", None, "/accessibility/feedback?sent=yes"),
+    View("how long a course is kept", "marja", "/courses/{course}/retention"),
+    View("taking the names away", "marja", "/courses/{course}/retention/anonymisation"),
+    View("erasing the course", "marja", "/courses/{course}/retention/erasure"),
+    View("a course that was ended", None, "/retention/anonymise"),
     *(View(name, "otto", path, then) for name, path, then in CONSOLE_VIEWS),
     View("my data", "aino", "/me?from=/courses/{course}"),
     View("erase my data", "aino", "/me/erasure"),

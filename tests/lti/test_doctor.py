@@ -10,13 +10,15 @@ from werkzeug.wrappers import Response
 from lti_tool.access.visit import COOKIE
 from lti_tool.db import db, transaction
 from lti_tool.db.chores import do_chores
+from lti_tool.jobs import work_off
 from lti_tool.lti import find_platform
 from lti_tool.lti.report import LaunchReport
-from lti_tool.people import CourseContext, Membership
+from lti_tool.people import CourseContext, Membership, RosterEntry
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN, OTTO
-from tests.support.page import words_of
+from tests.support.page import Form, words_of
 from tests.support.platform import LTI, MISSING, jwk_of, rsa_key
-from tests.support.visitor import BY_SCRIPT, Visitor
+from tests.support.services import answer_of
+from tests.support.visitor import BY_SCRIPT
 
 from .test_moodle import open_recorded
 
@@ -182,7 +184,7 @@ def test_what_is_not_as_it_should_be_is_said_with_what_to_change(name, enter, pl
     claims, state, words, change = CASES[name]
     claims = {**WHOLE, **claims}
     if "exp" in claims:
-        claims["exp"] += platform.now()
+        claims |= {"iat": platform.now(), "exp": claims["exp"] + platform.now()}
     enter(MARJA)  # opens the usual course as number 1
     marja = enter(MARJA, **claims)
     page = look(marja, "/courses/2/connection" if name == "no course" else PAGE)
@@ -316,6 +318,77 @@ def test_what_is_wrong_with_the_platform_s_keys_is_said(name, enter, platform):
     spoil(platform)
     came, line = tried(marja, **{"try": "keys"}).line_with(words)
     assert came == state and change in line
+
+
+# --- the list of people, read for real ---
+
+def offered(platform, enter):
+    platform.services.offer(AINO, ORJAN, MARJA)
+    return enter(MARJA, **MOODLE)
+
+
+def test_the_list_of_people_is_read_when_somebody_asks_and_nothing_of_it_is_kept(enter, platform, seen):
+    marja = offered(platform, enter)
+    assert look(marja).line_with("The platform offers the list of the course's people.")[0] == "wait" and platform.services.asked == []
+    page = tried(marja, **{"try": "roster"})
+    assert page.line_with("read just now: 3 people")[0] == "good" and page.line_with("accepted this tool's key just now")[0] == "good"
+    assert "Aino" not in page.seen.html and "Strandvik" not in page.seen.html and seen.all(RosterEntry) == []
+
+
+def test_both_are_asked_by_one_button(enter, platform):
+    marja = offered(platform, enter)
+    form = next(Form(form) for form in look(marja).seen.one("findings-summary").iter("form"))
+    assert form.names == {"person", "try"}
+    page = tried(marja, **{"try": ["keys", "roster"]})
+    assert page.line_with("fetched just now")[0] == page.line_with("read just now")[0] == "good" and "Not tried yet: The" not in page.seen.words("group-services")
+
+
+NOT_READ = {
+    "not allowed": (lambda s: setattr(s, "allowed", False), "Names and Role Provisioning is not allowed for this tool.", "Set “IMS LTI Names and Role Provisioning” to"),
+    "not there": (lambda s: s.spoilt.update({s.path(): Response("no", 404)}), "no longer where the learning platform said", "Open the tool once more"),
+    "out of order": (lambda s: s.spoilt.update({s.path(): Response("no", 503)}), "The learning platform did not answer.", "check that the platform is running"),
+    "a page in its place": (lambda s: s.spoilt.update({s.path(): Response("<h1>Sign in</h1>", content_type="text/html")}), "answer cannot be read", "error log"),
+    "no token": (lambda s: s.spoilt.update({"/token": Response("{}", 500)}), "The learning platform did not answer.", "check that the platform is running"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_why_the_list_cannot_be_read_is_said(name, enter, platform):
+    spoil, words, change = NOT_READ[name]
+    marja = offered(platform, enter)
+    spoil(platform.services)
+    state, line = tried(marja, **{"try": "roster"}).line_with("could not be read just now")
+    assert state == "note" and words in line and change in line
+
+
+def test_a_platform_that_does_not_accept_our_key_is_found_out(enter, platform):
+    marja = offered(platform, enter)
+    platform.services.spoilt["/token"] = answer_of({"error": "invalid_client"}, 400)
+    state, line = tried(marja, **{"try": "roster"}).line_with("does not accept this tool's key")
+    assert state == "bad" and "Set “Public keyset” to “https://tool.example/lti/jwks”." in line
+
+
+def test_what_is_not_offered_is_not_asked_for(enter, platform):
+    marja = enter(MARJA)
+    asked = len(platform.adapter.calls)
+    assert tried(marja, **{"try": "roster"}).line_with("does not show this tool who is in the course")[0] == "note"
+    assert len(platform.adapter.calls) == asked
+
+
+def test_where_the_list_was_read_before_the_key_is_known_to_be_accepted(app, enter, platform):
+    marja = offered(platform, enter)
+    work_off(app)
+    assert look(marja).line_with("has fetched and accepted this tool's key, last:")[0] == "good"
+
+
+def test_people_lead_here_when_their_list_cannot_be_read(app, enter, platform):
+    marja = enter(MARJA)
+    assert PAGE in marja.open("/courses/1/people").links
+    platform.services.offer(MARJA)
+    platform.services.allowed = False
+    marja = enter(MARJA)
+    work_off(app)
+    assert PAGE in marja.open("/courses/1/people").links
 
 
 def test_our_script_gets_only_the_lines_that_were_tried(enter):

@@ -20,7 +20,7 @@ def test_pages_of_no_course_lead_to_those_for_everybody(board, aino, stranger):
 def test_on_boards_it_stands_in_the_view_menu_and_takes_nothing_from_the_board(board, aino):
     page = aino.open(board.path)
     assert page.all("footer") == []
-    [foot] = page.all("div", class_="foot in-menu")
+    [foot] = page.all("div", class_="page-foot in-menu")
     assert {link.get("href") for link in foot.iter("a")} == {f"{board.home}/privacy", f"{board.home}/accessibility"}
     assert len(aino.open(board.home).all("footer")) == 1
 

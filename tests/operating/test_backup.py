@@ -296,7 +296,7 @@ def test_while_a_server_serves_nothing_is_restored(file, new_app):
 def test_while_others_are_connected_nothing_is_restored(file, new_app):
     app = new_app("postgresql")
     other = sa.create_engine(app.config["DATABASE_URL"])
-    with other.connect(), pytest.raises(NotRestored, match="1 connections.*Stop them first"):
+    with other.connect(), pytest.raises(NotRestored, match="1 connection.*Stop them first"):
         bring_back(app, file)
     other.dispose()
     assert bring_back(app, file)

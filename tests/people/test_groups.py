@@ -95,11 +95,11 @@ def test_the_page_shows_each_group_with_its_people_and_marks_those_without_a_nam
     marja = enter(MARJA._replace(locale="en"))
     enter(AINO, **in_groups("17"))
     enter(ORJAN, **in_groups("17"))
-    [group] = marja.open(page).all("fieldset", class_="group")
+    [group] = marja.open(page).all("div", class_="platform-group")
     assert words_of(group).startswith("Group 17 of the platform No name yet 2 people: Aino Sarapuisto, Örjan Strandvik")
     number = board.marja.open(page).form(page).names - {"person"}
     board.marja.post(page, **{sorted(number)[0]: "Itä"})
-    assert "Missing: SV" in words_of(marja.open(page).all("fieldset", class_="group")[0])
+    assert "Missing: SV" in words_of(marja.open(page).all("div", class_="platform-group")[0])
 
 
 def test_a_platform_without_groups_is_told_how_it_would_send_them(board, enter, page):
@@ -142,7 +142,7 @@ def test_participants_see_nothing_of_the_groups(board, enter, page):
 def test_on_the_page_of_people_groups_are_shown_and_looked_for(board, enter, page):
     enter(AINO, **in_groups("17"))
     enter(ORJAN, **in_groups("4"))
-    numbers = {words_of(group).split()[1]: group.find(".//input").get("name").split("-")[1] for group in board.marja.open(page).all("fieldset", class_="group")}
+    numbers = {words_of(group).split()[1]: group.find(".//input").get("name").split("-")[1] for group in board.marja.open(page).all("div", class_="platform-group")}
     people = board.marja.open(f"{board.home}/people?group={numbers['17']}")
     assert AINO.name in people.text and ORJAN.name not in people.text
     assert len(people.all("li", class_="task")) == 1

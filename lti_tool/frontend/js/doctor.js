@@ -127,7 +127,7 @@ async function lookAtStream() {
   const { stream, changes } = lineOf("live").dataset;
   let [outcome, values] = await listen(stream);
   if (!values) {
-    const answers = await ask(changes).then((answer) => answer.ok, () => false);
+    const answers = await ask(changes).then(({ status }) => status >= 200 && status < 400, () => false);
     if (!answers) outcome = "deaf";
   }
   found("live", outcome, values);
@@ -136,7 +136,7 @@ async function lookAtStream() {
 
 if (doctor) {
   found("script", "runs");
-  found("address", location.origin === lineOf("address").dataset.public ? "same" : "other");
+  found("address", location.origin === lineOf("address").dataset.public ? "same" : "other", { origin: location.origin });
   lookAtPlace();
   found("live", "trying");
   sumUp(true);

@@ -1,157 +1,16 @@
-"""The services of the demo platform: access tokens, the roster and the grades, with what Moodle does against expectation."""
+"""The demo platform's line items and scores, with what Moodle does against expectation."""
 import json
-import time
 
 import pytest
-from requests.utils import parse_header_links
 
-from tests.support.platform import MISSING, rsa_key
+from tests.support.platform import MISSING
 
-from .test_deep_linking import GRADED, LINK, course
-from .tool import LINE_ITEMS, RESULTS, ROSTER, SCORES, StandInTool
+from .test_deep_linking import GRADED, course
+from .tool import LINE_ITEMS, RESULTS, SCORES, StandInTool
 
-MEMBERSHIPS = "/services/CourseSection/1/bindings/2/memberships"
 SCORE_TYPE = "application/vnd.ims.lis.v1.score+json"
 ITEM_TYPE = "application/vnd.ims.lis.v2.lineitem+json"
 
-
-def members(tool, query="", **how):
-    answer = tool.ask(MEMBERSHIPS + query, ROSTER, **how)
-    assert answer.status_code == 200, answer.text
-    return json.loads(answer.text)["members"]
-
-
-# --- access tokens ---
-
-def test_a_token_comes_as_json_that_calls_itself_a_web_page(tool):
-    answer = tool.ask_token(SCORES, ROSTER, "https://purl.imsglobal.org/spec/lti-ts/scope/toolsetting")
-    assert answer.status_code == 200 and answer.content_type == "text/html; charset=utf-8"
-    said = json.loads(answer.text)
-    assert said["token_type"] == "Bearer" and said["expires_in"] == 3600 and said["scope"] == f"{SCORES} {ROSTER}"
-
-
-def test_a_scope_that_the_tool_did_not_register_is_not_given(new_tool):
-    new_tool.register(words={**new_tool.words(), "scope": ROSTER})
-    answer = new_tool.ask_token(SCORES)
-    assert answer.status_code == 400 and json.loads(answer.text) == {"error": "invalid_scope"}
-
-
-@pytest.mark.parametrize("changed", [{"iss": "nobody"}, {"sub": "somebody-else"}, {"aud": "https://other.example/token"}, {"exp": 1_000_000_000},
-                                     {"jti": MISSING}, {"exp": MISSING}], ids=str)
-def test_an_assertion_has_to_be_right(tool, changed):
-    answer = tool.ask_token(ROSTER, assertion=tool.assertion(**changed))
-    assert answer.status_code == 400 and json.loads(answer.text)["error"] == "invalid_client"
-
-
-def test_an_assertion_is_good_once_and_signed_by_the_tool(tool):
-    assertion = tool.assertion()
-    assert tool.ask_token(ROSTER, assertion=assertion).status_code == 200
-    assert tool.ask_token(ROSTER, assertion=assertion).status_code == 400
-    tool.key = rsa_key("stranger")
-    assert tool.ask_token(ROSTER).status_code == 400
-    assert tool.ask_token(ROSTER, assertion="x").status_code == 400
-    assert tool.ask_token(ROSTER, grant_type="password").status_code == 400
-
-
-def test_a_token_opens_only_what_it_is_for(tool, platform):
-    assert tool.browser.get(MEMBERSHIPS).status_code == 401
-    assert tool.ask(MEMBERSHIPS, SCORES).status_code == 401
-    assert tool.ask(MEMBERSHIPS, token="guessed").status_code == 401
-    other = StandInTool(platform, "https://other.example")
-    other.register()
-    assert other.ask(MEMBERSHIPS, ROSTER).status_code == 401
-    refusal = tool.browser.get(MEMBERSHIPS).json
-    assert refusal["reason"] == "Unauthorized" and refusal["request"]["url"] == MEMBERSHIPS
-
-
-def test_a_token_ends_with_its_hour_and_with_its_tool(tool, browser, monkeypatch):
-    import demo.platform.access_token as access_token
-    token, real = tool.token(ROSTER), time.time
-    monkeypatch.setattr(access_token.time, "time", lambda: real() + 3700)
-    assert tool.ask(MEMBERSHIPS, token=token).status_code == 401
-    monkeypatch.undo()
-    assert tool.ask(MEMBERSHIPS, token=token).status_code == 200
-    browser.post("/as/otto/tools/2/delete")
-    assert tool.ask(MEMBERSHIPS, token=token).status_code == 401
-
-
-# --- the roster ---
-
-def test_the_roster_holds_thirty_people_in_one_page(tool):
-    answer = tool.ask(MEMBERSHIPS, ROSTER)
-    assert answer.content_type.startswith("application/vnd.ims.lti-nrps.v2.membershipcontainer+json") and "Link" not in answer.headers
-    said = json.loads(answer.text)
-    assert said["id"] == "https://demo.example" + MEMBERSHIPS and said["context"]["id"] == "1"
-    assert len(said["members"]) == 30
-    aino = next(member for member in said["members"] if member["user_id"] == "6")
-    assert aino == {"status": "Active", "roles": ["Learner"], "user_id": "6", "lis_person_sourcedid": "", "name": "Aino Sarapuisto",
-                    "given_name": "Aino", "family_name": "Sarapuisto", "ext_user_username": "aino", "email": "aino@demo.invalid"}
-
-
-def test_roles_are_short_words_and_a_teacher_who_may_not_edit_is_a_learner(tool):
-    roles = {member["name"]: member["roles"] for member in members(tool)}
-    assert roles["Marja Kallioinen"] == roles["Otto Niemi"] == ["Instructor"]
-    assert roles["Saga Sandholma"] == ["Learner"]
-    assert {member["name"] for member in members(tool, "?role=Instructor")} == {"Marja Kallioinen", "Otto Niemi"}
-    assert len(members(tool, "?role=http%3A%2F%2Fpurl.imsglobal.org%2Fvocab%2Flis%2Fv2%2Fmembership%23Learner")) == 28
-
-
-def test_the_launchs_address_of_the_roster_leads_there(tool):
-    address = tool.question()["https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"]["context_memberships_url"]
-    assert len(json.loads(tool.ask(address, ROSTER).text)["members"]) == 30
-
-
-def pages(tool, address):
-    while address:
-        answer = tool.ask(address, ROSTER)
-        yield [member["user_id"] for member in json.loads(answer.text)["members"]]
-        links = parse_header_links(answer.headers.get("Link", ""))
-        address = next((link["url"] for link in links if link.get("rel") == "next"), None)
-
-
-def test_pages_follow_each_other_when_a_limit_is_asked_for(tool):
-    found = list(pages(tool, MEMBERSHIPS + "?limit=12"))
-    assert [len(page) for page in found] == [12, 12, 6]
-    assert sorted(sum(found, [])) == sorted(member["user_id"] for member in members(tool))
-    assert [len(page) for page in pages(tool, MEMBERSHIPS + "?limit=15")] == [15, 15]
-
-
-def test_the_large_course_has_two_thousand_more(tool, set_options):
-    set_options("always", "large_course")
-    everybody = members(tool)
-    assert len(everybody) == len({member["user_id"] for member in everybody}) == len({member["name"] for member in everybody}) == 2030
-    assert sum(len(page) for page in pages(tool, MEMBERSHIPS + "?limit=500&role=Learner")) == 2028
-    assert len(json.loads(tool.ask("/services/CourseSection/2/bindings/2/memberships", ROSTER).text)["members"]) == 1
-
-
-def test_names_follow_the_settings(tool, set_options):
-    tool.answer(tool.question(), LINK)
-    set_options("never")
-    for query in ("", "?rlid=101"):
-        assert "Sarapuisto" not in str(members(tool, query)) and "@" not in str(members(tool, query))
-    set_options("delegate")
-    assert "Sarapuisto" not in str(members(tool))
-    asked = members(tool, "?rlid=101")
-    assert "Aino Sarapuisto" in str(asked) and "aino@demo.invalid" in str(asked)
-    assert asked[0]["message"] == [{"https://purl.imsglobal.org/spec/lti/claim/message_type": "LtiResourceLinkRequest"}]
-
-
-@pytest.mark.parametrize("link", ["1", "999", "x"])
-def test_a_link_that_is_not_the_tools_opens_no_names(tool, set_options, link):
-    set_options("delegate")
-    assert tool.ask(f"{MEMBERSHIPS}?rlid={link}", ROSTER).status_code == 404
-
-
-def test_a_tool_that_asked_for_no_names_gets_none(new_tool):
-    new_tool.register(words=new_tool.words(claims=["sub"]))
-    assert "Sarapuisto" not in str(members(new_tool)) and "@" not in str(members(new_tool))
-
-
-def test_an_unknown_course_has_no_roster(tool):
-    assert tool.ask(MEMBERSHIPS.replace("/1/", "/99/"), ROSTER).status_code == 404
-
-
-# --- grades ---
 
 @pytest.fixture
 def item(tool):
