@@ -5,10 +5,11 @@ from flask_babel import gettext as _
 from ..access import the_person
 from ..access.operator import is_operator, the_operator
 from ..access.tickets import own_path
-from ..db import db
+from ..db import db, sort_key
 from ..lti.administrator import platforms_administered_by
 from ..lti.outcome import refusal_of
 from ..lti.platform import Platform, UnsuitablePlatform, all_platforms, platforms_of, suitable_id, suitable_origin
+from ..notices.feedback import unhandled_count
 from ..web import Unsuitable, checked, leads_to, take_text
 from .guard import find_administered
 from .page import page
@@ -34,12 +35,13 @@ def begin():
 @platforms.get("/console/platforms")
 def show_all():
     the_operator()
-    return listing(sorted(all_platforms(), key=lambda platform: (not platform.waits, platform.name.casefold(), platform.id)))
+    shown = sorted(all_platforms(), key=lambda platform: (not platform.waits, sort_key(platform.name), platform.id))
+    return listing(shown, unhandled_count(None, None))
 
 
-def listing(shown: list[Platform]) -> str:
+def listing(shown: list[Platform], unhandled: int = 0) -> str:
     issuers = [platform.issuer for platform in shown]
-    return page("platforms", platforms=shown, standings=standings(shown), shared={issuer for issuer in issuers if issuers.count(issuer) > 1})
+    return page("platforms", platforms=shown, standings=standings(shown), shared={issuer for issuer in issuers if issuers.count(issuer) > 1}, unhandled=unhandled)
 
 
 @platforms.get("/console/platforms/<int:platform_id>")
@@ -47,7 +49,8 @@ def show(platform_id):
     platform = find_administered(platform_id)
     going = recent(platform)
     namesakes = [other for other in platforms_of(platform.issuer) if other is not platform] if is_operator(the_person()) else []
-    return page("platform", platform, recent=going, latest_refusal=going.refused_since and refusal_of(going.refused_since), namesakes=namesakes, name_limit=NAME_LIMIT)
+    return page("platform", platform, recent=going, latest_refusal=going.refused_since and refusal_of(going.refused_since), namesakes=namesakes, name_limit=NAME_LIMIT,
+                unhandled=unhandled_count(platform.issuer, platform.client_id))
 
 
 @platforms.post("/console/platforms/<int:platform_id>")

@@ -49,6 +49,16 @@ def test_what_is_about_no_platform_is_the_operators_(otto, kaisa, console, platf
     assert shown(kaisa.open(console.path("feedback"))) == ["Alustasta"]
 
 
+def test_what_waits_is_told_where_the_console_begins(otto, kaisa, console, platform, clock):
+    number = write(console, platform)
+    write(console, platform, handled_at=clock())
+    write(console, text="Yleistä"), write(console, text="Yleistä")
+    assert "1 piece of feedback on accessibility waits" in otto.open(console.path()).text
+    assert "2 pieces of feedback on accessibility wait" in kaisa.open("/console/platforms").text
+    otto.submit(f"/console/feedback/{number}/handling", handled="yes")
+    assert "feedback on accessibility" not in otto.open(console.path()).text
+
+
 def test_much_of_it_goes_on_in_pages(otto, console, platform):
     for number in range(51):
         write(console, platform, text=f"Palaute {number}")

@@ -124,10 +124,10 @@ def test_no_page_says_a_word_that_cannot_be_translated(own_app, app, tmp_path, m
     platform = LearningPlatform(client_id="1001", name="Платформа")
     platform.register(app)
     console = Console(app, platform)
-    otto = Visitor(app, platform, Actor("1", "Отто", "Ниеми", ADMIN, locale=LANGUAGE)).launch()
+    otto = Visitor(app, platform, Actor("1", "Отто", "Ниеми", ADMIN, locale=LANGUAGE)).launch(link="1")
     app.config["OPERATORS"] = [f"{platform.issuer} 31"]
-    kaisa = Visitor(app, platform, Actor("31", "Кайса", "Ховила", FACILITATOR, locale=LANGUAGE)).launch(role="participant")
-    Visitor(app, platform, Actor("2", "Марья", "Каллиойнен", FACILITATOR, locale=LANGUAGE)).launch()
+    kaisa = Visitor(app, platform, Actor("31", "Кайса", "Ховила", FACILITATOR, locale=LANGUAGE)).launch(role="participant", link="1")
+    Visitor(app, platform, Actor("2", "Марья", "Каллиойнен", FACILITATOR, locale=LANGUAGE)).launch(link="1")
     pages = [*SECTIONS, "administrators?name=Ж"]
     seen = [visitor.open(path) for visitor in (otto, kaisa) for path in ["/console", *map(console.path, pages), *(OPERATING if visitor is kaisa else ())]]
     platform.launch(app.test_client(), otto.person, deployment_id="77")
