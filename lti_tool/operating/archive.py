@@ -58,6 +58,8 @@ def new_archive(path: Path) -> Iterator[Writer]:
     ending = next((ending for ending in ENDINGS if path.name.endswith(ending)), None)
     if ending is None:
         raise ArchiveRefused(f"The name of a backup ends in {', '.join(list(ENDINGS)[:-1])} or {list(ENDINGS)[-1]}.")
+    if not path.parent.is_dir():
+        raise ArchiveRefused(f"There is no folder {path.parent.resolve()}.")
     if path.exists() and not is_ours(path):
         raise ArchiveRefused(f"{path} is there already and is not a backup. Choose another name.")
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
