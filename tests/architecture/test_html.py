@@ -4,7 +4,7 @@ import io
 import html5lib
 import pytest
 
-from tests.support.cast import AINO, MARJA
+from tests.support.cast import AINO, EEVA, MARJA, ORJAN
 from tests.support.files import GOOD
 from tests.support.page import Seen, words_of
 from tests.support.registering import LTI_PLATFORM, Admin, RegisteringPlatform, make_invitation
@@ -188,4 +188,20 @@ def test_the_pages_of_connecting_a_platform_are_sound(app, language):
     moodle.configuration["issuer"] = "https://evil.test"
     pages["another issuer"] = admin.connect()
     assert [page.status for page in pages.values()] == [200, 200, 400, 403, 200, 200, 403]
+    check(pages, language)
+
+
+def test_the_people_of_a_course_are_sound_whatever_the_platform_says(board, enter, platform, clock, language):
+    path, marja = f"{board.home}/people", enter(MARJA._replace(locale=language))
+    platform.services.offer(AINO, ORJAN, MARJA)
+    marja.launch(custom={"groups": "17,18"})
+    pages = {"not read yet": marja.open(path), "no groups": enter(EEVA._replace(locale=language), role="facilitator").open("/courses/2/groups")}
+    for state in ("read", "somebody has left", "not allowed"):
+        clock.forward(hours=2)
+        pages[state] = marja.submit(f"{board.home}/roster")
+        platform.services.expel(ORJAN)
+        platform.services.allowed = state != "somebody has left"
+    pages |= {"nobody found": marja.open(f"{path}?q=zzz&show=left"), "a group": marja.open(f"{path}?group=1"), "groups": marja.open(f"{board.home}/groups"),
+              "a name too long": marja.post(f"{board.home}/groups", **{"name-1-fi": "x" * 81}), "too soon": marja.post(f"{board.home}/roster")}
+    assert [seen.status for seen in pages.values()].count(200) == len(pages) - 2
     check(pages, language)
