@@ -202,6 +202,14 @@ def enter(app, platform):
 
 
 @pytest.fixture
+def in_english(monkeypatch):
+    """Whoever would see pages in Finnish sees them in English: for tests that read many words."""
+    from tests.support.platform import LearningPlatform
+
+    monkeypatch.setattr(LearningPlatform, "everybody_in_english", True)
+
+
+@pytest.fixture
 def board(request, app, database_url, shared_applications, platform, clock, enter):
     """An open board with two columns, "Toimii" and "Takkuaa", made by Marja through the pages. Gives its numbers and her browser."""
     from tests.support.boards import make_board

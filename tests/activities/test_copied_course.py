@@ -21,6 +21,8 @@ from tests.support.platform import LearningPlatform
 from tests.support.rows import rows
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 LIISA = Actor("user-31", "Liisa", "Uusi", FACILITATOR, course=COPY, locale="en")  # facilitates the copy, and was never in the source
 MARJA_EN, OTTO_EN, AINO_EN = (person._replace(locale="en") for person in (MARJA, OTTO, AINO))
 SECRET = "Kirjaamiskahvit joka toinen perjantai"

@@ -4,6 +4,8 @@ import pytest
 from tests.support.cast import AINO, MARJA
 from tests.support.copying import asked, given_links
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 MARJA_EN, AINO_EN = MARJA._replace(locale="en"), AINO._replace(locale="en")
 
 

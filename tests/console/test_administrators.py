@@ -1,4 +1,6 @@
 """Who administers a platform: seen, invited from those who facilitate there, withdrawn again; nobody locks themselves out."""
+import pytest
+
 import sqlalchemy as sa
 
 from lti_tool.access import Visit
@@ -10,6 +12,8 @@ from tests.support.cast import Person as Actor
 from tests.support.page import words_of
 from tests.support.platform import MISSING
 from tests.support.visitor import Visitor
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 NAMELESS = dict.fromkeys(["name", "given_name", "family_name"], MISSING)
 

@@ -1,4 +1,6 @@
 """The courses of a platform: how old and how full they are, how long they are kept. Nothing of what is in them."""
+import pytest
+
 import re
 from datetime import date
 
@@ -10,6 +12,8 @@ from lti_tool.live import Topic
 from lti_tool.db import Wording, now
 from tests.support.cast import AINO, EEVA, MARJA
 from tests.support.page import words_of
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def rows(seen) -> list[list[str]]:

@@ -10,6 +10,8 @@ from tests.support.visitor import Visitor
 
 from .conftest import Console
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 OWN = ("/console",)  # leads everybody to what is theirs
 LOGO = "/organisations/<int:organisation_id>/logo"
 OPERATING = {("GET", "/console/platforms"), ("GET", "/console/feedback"), ("GET", "/console/invitations"), ("POST", "/console/invitations"),

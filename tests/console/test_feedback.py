@@ -1,7 +1,11 @@
 """Feedback on accessibility: read by the platform's own administrators, the newest first, and marked as handled."""
+import pytest
+
 from lti_tool.db import now
 from lti_tool.notices.feedback import Feedback
 from tests.support.page import words_of
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def write(console, platform=None, **values) -> int:

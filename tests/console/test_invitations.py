@@ -9,6 +9,8 @@ from tests.support.page import words_of
 from tests.support.platform import TOOL
 from tests.support.rows import rows_with
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 PATH = "/console/invitations"
 
 

@@ -7,6 +7,8 @@ from lti_tool.lti.key import published_keys, signing_key
 from tests.support.page import words_of
 from tests.support.platform import TOOL
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 PATH = "/console/keys"
 
 

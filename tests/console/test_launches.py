@@ -8,6 +8,8 @@ from tests.support.cast import AINO, OTTO
 from tests.support.page import words_of
 from tests.support.platform import MISSING, rsa_key
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def events(seen) -> list[str]:
     return [words_of(row) for row in seen.all("ol", class_="events")[0]]

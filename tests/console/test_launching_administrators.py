@@ -8,6 +8,8 @@ from lti_tool.people import Membership, Person
 from tests.support.cast import ADMIN, AINO, FACILITATOR, MARJA, OTTO, PARTICIPANT
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def person_of(console, who) -> int:
     return console.ask(sa.select(Person.id).where(Person.subject == who.sub))

@@ -18,6 +18,8 @@ from tests.support.files import GOOD, phone_photo, picture
 from tests.support.platform import LearningPlatform
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 WORDS = {"alternative-fi": "Etelä-Savon hyvinvointialue", "alternative-sv": "Södra Savolax välfärdsområde"}
 
 

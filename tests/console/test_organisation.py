@@ -8,6 +8,8 @@ from tests.support.cast import AINO
 from tests.support.page import Seen
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 FILLED = {"name": "Etelä-Savon hyvinvointialue", "help_contact": "Satu Tuki, 015 123 4567", "accessibility_contact": "saavutettavuus@example.fi",
           "privacy_contact": "tietosuoja@example.fi", "funding-fi": "Euroopan unionin osarahoittama", "funding-sv": "Medfinansieras av Europeiska unionen",
           "retention_months": "36", "way_to_end": "erase"}

@@ -26,6 +26,8 @@ from tests.support.visitor import Visitor
 
 from .conftest import KAISA, Console
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 SECTIONS = ("", "launches", "launches?only=refusals", "courses", "administrators", "administrators?name=zzz", "organisation", "feedback")
 OPERATING = ("/console/platforms", "/console/invitations", "/console/keys", "/console/feedback")
 FEW, MANY = 5, 60

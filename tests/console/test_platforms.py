@@ -10,6 +10,8 @@ from tests.support.visitor import Visitor
 
 from .conftest import OTTO_READS_ENGLISH, TAPIO
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def set_platform(console, **values):
     with console.writing() as session:

@@ -7,6 +7,8 @@ from tests.support.deep_linking import answer_in, choose, opened_link, question,
 from tests.support.page import words_of
 from tests.support.platform import MISSING
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.fixture
 def marja(board, enter):

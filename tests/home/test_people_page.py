@@ -17,6 +17,8 @@ from tests.support.page import heading_of, words_of
 from tests.support.platform import MISSING
 from tests.support.services import answer_of
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 ILONA = Person("user-13", "Ilona", "Ekroos")
 NAMELESS = {"name": MISSING, "given_name": MISSING, "family_name": MISSING, "email": MISSING}
 

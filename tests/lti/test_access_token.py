@@ -13,6 +13,8 @@ from lti_tool.lti.names_and_roles import SCOPES
 from lti_tool.lti.service_problem import (AddressIsUnsafe, AnswerIsUnreadable, ListIsTooLarge, PlatformDoesNotAnswer, ServiceIsNotAllowed, ServiceIsNotThere,
                                           ToolIsNotRecognised)
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 ADDRESS = "https://moodle.example/token"
 SOURCE = TokenSource("client-1", ADDRESS, ADDRESS)
 

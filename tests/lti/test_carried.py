@@ -3,6 +3,8 @@ import pytest
 
 from lti_tool.lti.carried import Carried, carried_by, to_carry
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TOKEN = "a1-B2_c3D4e5F6g7h8"
 
 

@@ -22,6 +22,8 @@ from tests.support.visitor import BY_SCRIPT
 
 from .test_moodle import open_recorded
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 MARJA, OTTO, ORJAN = (person._replace(locale="en") for person in (MARJA, OTTO, ORJAN))
 AGS, NRPS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"
 SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/"

@@ -10,6 +10,8 @@ from lti_tool.lti.invitation import Invitation
 from tests.support.platform import MISSING
 from tests.support.registering import ISSUER, LTI_PLATFORM, LTI_TOOL, code_of
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 WRONG = "LTI-CONFIGURATION-IS-WRONG"
 DEEP = "[" * 100_000
 

@@ -10,6 +10,8 @@ from lti_tool.lti.invitation_commands import invitations
 from tests.support.platform import TOOL
 from tests.support.registering import HOST, at_the_same_time, code_of, kept, make_invitation, refused_at_both
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def nothing_came_of_it(admin, seen, told=0):
     assert seen.all(Platform) == [] and seen.all(Deployment) == [] and len(admin.platform.told) == told

@@ -16,6 +16,8 @@ from lti_tool.lti.outgoing import LARGEST_ANSWER, Outgoing, json_of
 from lti_tool.lti.resolving import is_of_one_machine, is_public
 from tests.support.wire import HOST, JSON, authority_file, drips, pours, says, says_and_ends, tls_for, wire
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 PUBLIC = "198.41.0.4"  # a root name server; nothing is ever sent there

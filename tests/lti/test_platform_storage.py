@@ -9,6 +9,8 @@ from lti_tool.lti.storage import proof_of
 from tests.support.cast import AINO, MARJA
 from tests.support.platform import TOOL, Form
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 OWN_PAGE, ELSEWHERE = {"Sec-Fetch-Site": "same-origin", "Origin": TOOL}, {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
 
 

@@ -14,6 +14,8 @@ from tests.support.page import Seen
 from tests.support.platform import MISSING, TOOL
 from tests.support.registering import HOST, ISSUER, LTI_PLATFORM, LTI_TOOL, TOKEN, Admin, code_of, recorded
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def test_the_page_says_who_asks_and_what_is_shared(admin, code):
     seen = admin.open(code)

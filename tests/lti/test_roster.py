@@ -21,6 +21,8 @@ from tests.support.rows import rows_with
 from tests.support.services import CONTAINER, answer_of
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 RECORDED = Path(__file__).resolve().parent.parent / "fixtures" / "moodle"
 NAMELESS = {"name": MISSING, "given_name": MISSING, "family_name": MISSING, "email": MISSING}
 

@@ -12,6 +12,8 @@ from tests.support.platform import MISSING
 from tests.support.registering import HOST, ISSUER, LTI_PLATFORM, LTI_TOOL, at_the_same_time, code_of, kept, make_invitation, refused_at_both
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def test_by_setting_only_the_invited_are_connected(admin, app, seen):
     app.config["OPEN_REGISTRATION"] = False

@@ -6,6 +6,8 @@ import pytest
 from lti_tool.notices import dates
 from tests.support.cast import EEVA
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def test_it_was_not_checked_in_the_future():
     assert dates.STATEMENT_PREPARED <= dates.STATEMENT_CHECKED <= date.today()

@@ -10,6 +10,8 @@ from tests.support.bulk import insert, writing
 from tests.support.cast import EEVA
 from tests.support.rows import rows, rows_with
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TEXT = "Näppäimistöllä ei pääse valikkoon"
 
 

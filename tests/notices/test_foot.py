@@ -1,7 +1,11 @@
 """At the foot of every page, small and quiet: the way to both notices, and who pays."""
+import pytest
+
 from lti_tool.files import StoredFile
 from tests.support.bulk import insert, writing
 from tests.support.cast import AINO
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 FUNDING = {"fi": "Euroopan unionin osarahoittama", "sv": "Medfinansieras av Europeiska unionen"}
 

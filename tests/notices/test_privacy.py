@@ -8,6 +8,8 @@ from tests.support.visitor import Visitor
 
 from .conftest import Stranger
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def test_strangers_read_it_and_may_be_anywhere(stranger):
     page = stranger.open("/privacy")

@@ -22,6 +22,8 @@ from tests.support.revisions import counted
 
 from .conftest import engine_of
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 REVISIONS = sorted(script.revision for script in ScriptDirectory.from_config(config()).walk_revisions())
 to_both = pytest.mark.parametrize("to", DATABASES)
 

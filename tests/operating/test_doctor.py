@@ -36,6 +36,8 @@ from tests.support.wire import authority_file, certificate, pem, rsa_key, says_a
 
 from .conftest import engine_of
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 NOBODY = "http://127.0.0.1:9"
 sqlite = pytest.mark.parametrize("kind", ["sqlite"])
 postgresql = pytest.mark.parametrize("kind", ["postgresql"])

@@ -6,6 +6,8 @@ from tests.support.cast import AINO
 from tests.support.platform import MISSING
 from tests.support.rows import rows
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def kept(app):
     return rows(app, "SELECT email FROM person WHERE subject = 'user-11'")

@@ -9,6 +9,8 @@ from tests.support.cast import AINO, EEVA, MARJA, ORJAN
 from tests.support.page import words_of
 from tests.support.platform import MISSING
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def in_groups(numbers):
     """What the platform fills in for $Moodle.Person.userGroupIds."""

@@ -14,6 +14,8 @@ from tests.architecture.test_held import rows_of
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN, OTTO
 from tests.support.rows import rows, rows_with
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TEXTS = ["Ainon uusi ajatus", "Örjans tanke", "Ainon kommentti"]
 NAMES = [AINO.sub, AINO.family_name, "Ainon nimi", MARJA.family_name]
 

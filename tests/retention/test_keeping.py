@@ -6,6 +6,8 @@ import pytest
 from lti_tool.people.keeping import months_after
 from tests.support.cast import AINO, EEVA
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def in_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"

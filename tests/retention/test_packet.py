@@ -1,4 +1,6 @@
 """Everything of a course in one file: a page that leads to each activity, and for each what its own export gives."""
+import pytest
+
 import io
 import json
 import zipfile
@@ -6,6 +8,8 @@ import zipfile
 import html5lib
 
 from tests.support.cast import AINO
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def opened(seen) -> zipfile.ZipFile:

@@ -10,6 +10,8 @@ from tests.support.rows import rows
 
 from .test_keeping import in_words, today
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 BANNER = "This course is kept until"
 
 
