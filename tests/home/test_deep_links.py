@@ -140,7 +140,7 @@ def test_titles_with_markup_stay_text(board, enter):
     assert "</label><script>alert(1)</script>" in page.text and "<script>alert" not in page.html
 
 
-@pytest.mark.parametrize(("language", "words"), [("fi", "lang=\"fi\""), ("sv", "lang=\"sv\""), ("en", "lang=\"en\"")])
+@pytest.mark.parametrize(("language", "words"), [("fi-FI", "lang=\"fi\""), ("sv", "lang=\"sv\""), ("en", "lang=\"en\"")])
 def test_the_dialog_speaks_the_person_s_language(language, words, board, enter):
     marja = enter(MARJA._replace(locale=language), **question())
     assert f"<html {words}" in marja.open(marja.address).html
