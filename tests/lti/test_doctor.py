@@ -104,6 +104,12 @@ def test_a_participant_s_launch_is_not_reported(name, app, client, seen):
     assert seen.all(LaunchReport) == []
 
 
+def test_choosing_links_is_reported_as_that(app, client, seen):
+    assert open_recorded(app, client, "launch_deep_linking_teacher")[1].status_code == 303
+    facts = facts_in(seen)
+    assert (facts["as"], facts["choosing"], facts["link"]) == ("facilitator", True, "")
+
+
 def test_the_latest_launch_is_the_one_that_counts(enter, seen):
     enter(MARJA, link="l1", **WHOLE)
     enter(OTTO)
