@@ -18,11 +18,11 @@ def remember_origin(course: Course, issuer: str, client_id: str, deployment_id: 
     """`history`: the contexts from which the platform copied it, the nearest first. The first that has something here is taken, once. Writes."""
     if not history or course.origin_id or course.origin_choice:
         return
-    known = dict(db.session.execute(
+    known = {context: number for context, number in db.session.execute(
         sa.select(CourseContext.context_id, CourseContext.course_id)
         .where(CourseContext.issuer == issuer, CourseContext.client_id == client_id, CourseContext.deployment_id == deployment_id,
                CourseContext.context_id.in_(history), CourseContext.course_id != course.id,
-               sa.exists().where(Activity.course_id == CourseContext.course_id, Activity.deleted_at.is_(None)))).tuples())
+               sa.exists().where(Activity.course_id == CourseContext.course_id, Activity.deleted_at.is_(None))))}
     course.origin_id = next((known[context] for context in history if context in known), None)
 
 

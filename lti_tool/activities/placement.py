@@ -39,17 +39,17 @@ class Placement(db.Model):
         return self.opens == HOME
 
     def open_home(self) -> None:
-        self.opens, self.activity_id = HOME, None
+        self.opens, self.activity, self.activity_id = HOME, None, None
 
     def open_activity(self, activity: Activity) -> None:
-        self.opens, self.activity = ACTIVITY, activity
+        self.opens, self.activity, self.activity_id = ACTIVITY, activity, activity.id
 
     def open_archive(self, origin_id: int) -> None:
         """To be read only: the activity of the course from which this one was copied."""
-        self.opens, self.activity_id, self.origin_id = ARCHIVE, None, origin_id
+        self.opens, self.activity, self.activity_id, self.origin_id = ARCHIVE, None, None, origin_id
 
     def open_nothing(self) -> None:
-        self.opens, self.activity_id = None, None
+        self.opens, self.activity, self.activity_id = None, None, None
 
 
 def is_readable_in(course: Course, activity: Activity | None) -> bool:

@@ -18,10 +18,13 @@ class Offer(NamedTuple):
     missing: list[Activity]  # that have not come along yet
     seeds: int  # notes of whoever asks that could come along
     may_read: bool  # whether what others wrote there may be shown here
+    chosen: str | None  # so far
 
     @property
     def choices(self) -> list[str]:
-        return [*([STRUCTURE] if self.missing else []), *([SEEDS] if self.seeds else []), *([ARCHIVE] if self.may_read else []), NOTHING]
+        """What would change something. With nothing an archive is shut again."""
+        fits = {STRUCTURE: self.missing, SEEDS: self.seeds, ARCHIVE: self.may_read and self.chosen != ARCHIVE, NOTHING: self.chosen in (None, ARCHIVE)}
+        return [choice for choice in fits if fits[choice]]
 
 
 def offer_to(course: Course, membership: Membership) -> Offer | None:
@@ -32,7 +35,8 @@ def offer_to(course: Course, membership: Membership) -> Offer | None:
     if not may_read and not carries_its_token(course):
         return None
     there = activities_of(course.origin_id)
-    return Offer(db.session.get(Course, course.origin_id), there, not_here_yet(course), seeds_there(course, membership.person_id), may_read) if there else None
+    return Offer(db.session.get(Course, course.origin_id), there, not_here_yet(course), seeds_there(course, membership.person_id), may_read,
+                 course.origin_choice) if there else None
 
 
 def is_asked(course: Course, membership: Membership) -> Offer | None:

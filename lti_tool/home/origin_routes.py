@@ -6,7 +6,7 @@ from ..access import FACILITATE, SEE, find, here
 from ..activities import OPEN, kind_of
 from ..activities.activity import Activity
 from ..activities.copied_course import ARCHIVE, NOTHING, choose, copies_here, to_be_opened
-from ..activities.placement import Placement, is_readable_in
+from ..activities.placement import Placement, is_readable_in, placed_address
 from ..db import db
 from ..people import Course
 from ..web import Refusal, Unsuitable, current_language, leads_to, thing_number
@@ -31,13 +31,19 @@ def show(course_id):
     offer = offer_to(course, g.membership)
     came = [copy for copy in copies_here(course).values() if copy.deleted_at is None] if offer else []
     return render_template("home/origin.html", course=course, offer=offer, viewpoint=here().own, came=came, to_open=to_be_opened(course) if came else [],
-                           link=link_waiting(course), kind_of=kind_of)
+                           link=link_waiting(course), onward=onward(course), kind_of=kind_of)
 
 
 def link_waiting(course: Course) -> Placement | None:
     """The link through which somebody came, to go on with it afterwards."""
     placement = db.session.get(Placement, request.values.get("link", 0, type=thing_number))
     return placement if placement is not None and placement.course_id == course.id else None
+
+
+def onward(course: Course) -> str:
+    """Where the link leads by now; without one, home."""
+    link = link_waiting(course)
+    return placed_address(link, facilitates=True) if link else url_for("home.show", course_id=course.id)
 
 
 @origin.post("/courses/<int:course_id>/origin")
@@ -51,7 +57,7 @@ def decide(course_id):
     choose(course, choice, g.membership.person_id)
     if choice not in (ARCHIVE, NOTHING):
         return leads_to(url_for("origin.show", course_id=course.id, link=link and link.id))
-    return leads_to(url_for("placements.show", placement_id=link.id) if link else url_for("home.show", course_id=course.id))
+    return leads_to(onward(course))
 
 
 @origin.post("/courses/<int:course_id>/origin/opening")

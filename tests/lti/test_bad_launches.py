@@ -9,7 +9,8 @@ import pytest
 import requests
 from werkzeug.wrappers import Response
 
-from tests.support.cast import AINO
+from tests.support.cast import AINO, MARJA
+from tests.support.deep_linking import question
 from tests.support.platform import MISSING, TOOL, jwk_of, rsa_key
 
 AINO = AINO._replace(locale="en")
@@ -266,18 +267,13 @@ def test_a_lost_cookie_leads_back_to_the_course_and_into_a_new_window(platform, 
     assert "Open in new tab" in response.text
 
 
-def test_choosing_activities_is_refused_politely_after_everything_was_checked(platform, client, seen):
-    settings = {"deep_link_return_url": "https://moodle.example/return?sesskey=secret", "accept_types": ["ltiResourceLink"],
-                "accept_presentation_document_targets": ["iframe"]}
-    asked = {"message_type": "LtiDeepLinkingRequest", "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings": settings}
-    response = platform.launch(client, AINO, **asked)
-    assert response.status_code == 400 and "Add the tool as a link instead" in response.text and "sesskey" not in response.text
-    assert seen.records()[-1].outcome == "ChoosingIsNotOffered"
-    platform.launch(client, AINO, **asked, exp=MISSING)
-    assert seen.records()[-1].outcome == "TimesAreWrong"
-    settings.pop("deep_link_return_url")
-    platform.launch(client, AINO, **asked)
-    assert seen.records()[-1].outcome == "ClaimIsMissing"
+def test_a_question_for_links_is_checked_as_every_launch_is(platform, client, seen):
+    asked = {**question(), "person": MARJA}
+    for wrong, outcome in ((dict(exp=MISSING), "TimesAreWrong"), (dict(deployment_id="999"), "UnknownDeployment"), (dict(context=MISSING), "ClaimIsMissing"),
+                           (dict(target_link_uri="https://evil.example/"), "OtherTarget"), (dict(key=rsa_key("somebody")), "WrongSignature")):
+        assert 400 <= platform.launch(client, **{**asked, **wrong}).status_code < 500
+        assert seen.records()[-1].outcome == outcome
+    assert seen.counts() == platform.before
 
 
 def test_the_page_shows_what_was_fine_what_was_not_and_what_waits(platform, client):

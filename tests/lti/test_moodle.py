@@ -59,12 +59,6 @@ def test_a_recorded_launch_is_taken(name, app, client, seen):
     assert context.context_id == claims[LTI + "context"]["id"]
 
 
-def test_a_recorded_choice_of_activities_is_refused_politely(app, client, seen):
-    _claims, response = open_recorded(app, client, "launch_deep_linking_teacher")
-    assert response.status_code == 400
-    assert seen.records()[-1].outcome == "ChoosingIsNotOffered"
-
-
 def test_the_recorded_login_request_is_answered_with_both_hints_as_they_came(app, client):
     words = recorded("login_initiation")["form"]
     moodle_for(app, {"iss": words["iss"], "aud": words["client_id"], LTI + "deployment_id": words["lti_deployment_id"]})
