@@ -3,11 +3,12 @@ import re
 
 import pytest
 
+from .copied import nothing_chosen
 from .gallery import STRANGER
 from .views import VIEWS, asked_without_javascript, conflict, exported_page, refused_file
 
 pytestmark = pytest.mark.browser
-ELSEWHERE = (conflict, asked_without_javascript, exported_page, refused_file)  # answered with 4xx, or a file outside of the tool
+ELSEWHERE = (conflict, asked_without_javascript, exported_page, refused_file, nothing_chosen)  # answered with 4xx, or a file outside of the tool
 
 
 @pytest.mark.parametrize("who", ["aino", "orjan", "marja", "eeva"])

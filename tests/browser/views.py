@@ -24,6 +24,7 @@ from lti_tool.people import Course, CourseContext, Membership, Person, PlatformG
 from tests.support.files import GOOD, picture
 
 from .console_views import CONSOLE_VIEWS, set_up_console
+from .copied import chosen, nothing_chosen, set_up_choosing
 
 COURSE, EMPTY_COURSE, CLOSED, OPEN, DRAFT, ASK = 1, 2, 4, 5, 6, 7  # numbers in the filled demo
 AINO, ORJAN, MARJA = "6", "7", "3"  # as the demo platform numbers them
@@ -68,7 +69,7 @@ def set_up(tool) -> dict:
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
         session.flush()
-        return {**led_boards(session), **set_up_console(session), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**led_boards(session), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
@@ -264,6 +265,18 @@ VIEWS = [
     View("connecting a platform, its link opened by hand", None, "/lti/register?invitation=x"),
     View("connecting a platform, refused", None, REGISTER + "&invitation=x"),
     View("a platform that waits for approval", None, REGISTER, connected),
+    View("the platform's dialog", "marja", "/deep-links/{question}"),
+    View("the platform's dialog, with choices", "marja", "/deep-links/{question}", chosen),
+    View("the platform's dialog, nothing chosen", "marja", "/deep-links/{question}", nothing_chosen),
+    View("a copied course: what comes along?", "marja", "/courses/{undecided}/origin"),
+    View("a copied course: what came along", "marja", "/courses/{brought}/origin"),
+    View("a copied course: nothing to bring over", "marja", "/courses/{course}/origin"),
+    View("home of a copied course", "marja", "/courses/{undecided}"),
+    View("settings of a copied course", "marja", "/courses/{brought}/settings"),
+    View("home with earlier boards to be read", "marja", "/courses/{reading}"),
+    View("an earlier board, only to be read", "marja", "/courses/{reading}/archive/{full}"),
+    View("a link in a course that reads", "marja", "/placements/{duplicate}?choose=other"),
+    View("a duplicated link", "marja", "/placements/{duplicate}/duplicate"),
     View("home of a participant", "aino", "/courses/{course}"),
     View("home of a facilitator", "marja", "/courses/{course}"),
     View("home, acts of an activity", "marja", "/courses/{course}", opened(".card summary")),

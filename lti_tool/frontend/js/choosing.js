@@ -1,7 +1,10 @@
 // The picker: how many are chosen, finding among many, and sending only once. Without us it is an ordinary form.
 import { fold } from "./filter.js";
+import { announce } from "./words.js";
 
+const PAUSE = 700;
 const form = document.getElementById("pick");
+let told;
 
 function count() {
   const number = form.querySelectorAll('[name="choose"]:checked').length;
@@ -16,13 +19,15 @@ function count() {
 function find(field) {
   const words = fold(field.value).split(" ").filter(Boolean);
   const side = document.querySelector(field.dataset.find);
-  let shown = 0;
-  for (const line of side.querySelectorAll(".pickable")) {
+  const lines = [...side.querySelectorAll(".pickable")];
+  for (const line of lines) {
     const title = fold(line.querySelector("strong").textContent);
     line.hidden = !line.querySelector('[name="choose"]').checked && !words.every((word) => title.includes(word));
-    if (!line.hidden) shown += 1;
   }
+  const shown = lines.filter((line) => !line.hidden).length;
   side.querySelector("[data-nothing]").hidden = shown > 0;
+  clearTimeout(told);
+  told = setTimeout(() => announce(field.dataset.found.replace("{shown}", shown).replace("{all}", lines.length)), PAUSE);
 }
 
 if (form) {
