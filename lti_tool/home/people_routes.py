@@ -27,11 +27,13 @@ class LookedFor(NamedTuple):
     @classmethod
     def of_address(cls, groups) -> "LookedFor":
         state, group = request.args.get("show", ""), request.args.get("group", type=thing_number)
-        return cls(state if state in STATES else "", " ".join(clean(request.args.get("q", "")[:QUERY_LIMIT]).split()), group if group in {g.id for g in groups} else None)
+        called = " ".join(clean(request.args.get("q", "")[:QUERY_LIMIT]).split())
+        return cls(state if state in STATES else "", called, group if group in {known.id for known in groups} else None)
 
     def address(self, course: Course, **other) -> str:
         """Of the page with something else asked for; the first page of it, unless it is said."""
-        return url_for("people.show", course_id=course.id, **{"show": self.state or None, "q": self.called or None, "group": self.group, **other})
+        asked = {"show": self.state or None, "q": self.called or None, "group": self.group, **other}
+        return url_for("people.show", course_id=course.id, **asked)
 
 
 @people.get("/courses/<int:course_id>/people")

@@ -28,7 +28,8 @@ class Somebody(NamedTuple):
 
     def in_order(self):
         """Facilitators first; then by name, and those without one by number."""
-        return STATES.index(self.state), self.role != FACILITATOR, not self.has_name, sort_key(self.name) if self.has_name else "", self.membership.number if self.membership else 0
+        name, number = sort_key(self.name) if self.has_name else "", self.membership.number if self.membership else 0
+        return STATES.index(self.state), self.role != FACILITATOR, not self.has_name, name, number
 
     def is_called(self, words: list[str]) -> bool:
         """Whether all these words (as sort_key has them) are in the name."""
@@ -47,8 +48,8 @@ def members_of(course_id: int, groups: dict[int, list[int]]):
     for membership, entry, left_at in db.session.execute(
             sa.select(Membership, RosterEntry.id, RosterEntry.left_at).join(Membership.person).outerjoin(RosterEntry, listed)
             .where(Membership.course_id == course_id).options(contains_eager(Membership.person))):
-        yield Somebody(LEFT if left_at else HERE, membership.shown_name, bool(membership.person.given_name), membership.role, entry is not None and left_at is None,
-                       left_at, tuple(groups.get(membership.id, ())), membership)
+        yield Somebody(LEFT if left_at else HERE, membership.shown_name, bool(membership.person.given_name), membership.role,
+                       entry is not None and left_at is None, left_at, tuple(groups.get(membership.id, ())), membership)
 
 
 def never_here(course_id: int):
@@ -78,4 +79,5 @@ def counts_of(everybody: list[Somebody]) -> Counts:
 def those(everybody: list[Somebody], state: str = "", called: str = "", group: int | None = None) -> list[Somebody]:
     """Of everybody those in that state, with these words in their name, in that group; what is empty is not asked for."""
     words = sort_key(called).split()
-    return [somebody for somebody in everybody if (not state or somebody.state == state) and (group is None or group in somebody.groups) and somebody.is_called(words)]
+    return [somebody for somebody in everybody
+            if (not state or somebody.state == state) and (group is None or group in somebody.groups) and somebody.is_called(words)]
