@@ -8,6 +8,7 @@ from .administrator import Administrator
 from .deep_linking_request import DeepLinkingRequest
 from .facts import in_words
 from .platform import Platform
+from .report import KEPT as REPORTS_KEPT
 from .report import LaunchReport
 
 
@@ -48,6 +49,6 @@ def register_holdings(app) -> None:
                             lambda: _("As long as your launches say so, or until another administrator ends an invitation."), show_administrators, erase_administrators, of_no_course))
     # These two go with the membership they are of.
     register_held(app, Held("launch_report", lambda: _("What your latest launches said"), lambda: _("So that facilitators can find out why a link does not work as it should."),
-                            lambda: _("The latest of each course, until the course ends here."), show_reports, erase_reports, of_no_course))
+                            lambda: _("The latest of each course, for %(days)s days or until the course ends here.", days=REPORTS_KEPT.days), show_reports, erase_reports, of_no_course))
     register_held(app, Held("deep_linking_request", lambda: _("Links you were about to choose"), lambda: _("So that your choice finds its way back to the learning platform."),
-                            lambda: _("Good for two hours; gone within a day."), show_deep_linking, erase_deep_linking, of_no_course))
+                            lambda: _("Good for two hours; gone within an hour or so after that."), show_deep_linking, erase_deep_linking, of_no_course))

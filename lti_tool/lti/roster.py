@@ -81,7 +81,7 @@ def read_roster(context_id: int, seconds: float = SECONDS) -> None:
         raise
     if members is not None:
         with transaction():
-            if context := locked(context_id):
+            if (context := locked(context_id)) and context.roster_url:  # the names may have been taken out of the course meanwhile
                 at = now()
                 take_roster(context, members, at)
                 context.roster_at, context.roster_problem = at, ""

@@ -28,10 +28,11 @@ def anonymise(course: Course) -> None:
     The platform is not asked for names again before somebody comes through one of its links.
     """
     topics, people = topics_of(course), people_of(course)
+    # First, so that a list that is just being read is either there already or not taken any more.
+    db.session.execute(sa.update(CourseContext).filter_by(course_id=course.id).values(roster_url=None, roster_link=None, roster_tried_at=None, roster_at=None, roster_problem=""))
     for held in current_app.extensions["held"]:
         held.anonymise(course.id)
     forget_changes(topics)
-    db.session.execute(sa.update(CourseContext).filter_by(course_id=course.id).values(roster_url=None, roster_link=None, roster_tried_at=None, roster_at=None, roster_problem=""))
     course.anonymised_at, course.keep_until = now(), None
     forget_warning(course)
     leave(topics, people)

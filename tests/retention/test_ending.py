@@ -1,4 +1,5 @@
 """A course ends: the names go and the texts stay, or nothing is left of it; in the rows, in the files, and in the database's own files."""
+import contextvars
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from lti_tool.boards.board import make_board
 from lti_tool.boards.layout import one_phase
 from lti_tool.boards.template import keep_template
 from lti_tool.db import Wording, db, transaction
+from lti_tool.jobs import work_off
 from lti_tool.people import Course, CourseContext
 from tests.architecture.test_held import rows_of
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN, OTTO
@@ -214,3 +216,29 @@ def test_open_pages_are_asked_again_who_may_read_them(app, board, lived, end, wa
     app.extensions["notifier"].subscribe(Listener())
     end(way)
     assert topics <= set(asked) and ("person", lived.people[AINO.sub]) in asked
+
+
+def test_whatever_refers_to_a_course_or_to_what_is_in_it_goes_with_it_or_lets_go(app):
+    """Or erasing a course would be refused by the database."""
+    inside = {"course"}
+    while more := {table.name for table in db.metadata.tables.values() for key in table.foreign_keys
+                   if key.column.table.name in inside and key.ondelete == "CASCADE"} - inside:
+        inside |= more
+    stubborn = [f"{table.name}.{key.parent.name}" for table in db.metadata.tables.values() for key in table.foreign_keys
+                if key.column.table.name in inside | {"person"} and key.ondelete not in ("CASCADE", "SET NULL")]
+    assert len(inside) > 15 and stubborn == []
+
+
+def test_names_that_are_on_their_way_from_the_platform_are_not_taken_any_more(app, board, marja, platform, end):
+    services, path = platform.services, platform.services.path()
+    services.offer(AINO, ORJAN, MARJA)
+
+    def answer(request):
+        """A facilitator ends the course while the platform is still looking up who is in it."""
+        del services.spoilt[path]
+        contextvars.Context().run(end, "anonymisation")
+        return services.members(request, "kkv")
+    services.spoilt[path] = answer
+    marja.launch()
+    assert work_off(app) == 1 and services.asked and path not in services.spoilt
+    assert rows(app, "SELECT name FROM roster_entry") == []

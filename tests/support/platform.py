@@ -2,6 +2,7 @@
 import functools
 import html.parser
 import json
+from unittest.mock import sentinel
 from urllib.parse import urlsplit
 
 import jwt
@@ -19,7 +20,7 @@ from .transport import WsgiAdapter
 TOOL = "https://tool.example"
 LTI = "https://purl.imsglobal.org/spec/lti/claim/"
 PLAIN_CLAIMS = {"iss", "aud", "azp", "sub", "iat", "exp", "nbf", "nonce", "name", "given_name", "family_name", "email", "locale", "picture"}
-MISSING = object()  # as a claim's or header's value: leave it out
+MISSING = sentinel.MISSING  # as a claim's or header's value: leave it out
 
 
 @functools.cache
