@@ -80,9 +80,6 @@ def postgresql_server():
 def postgresql_template(postgresql_server):
     admin = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here needs to outlive a power cut
-            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
-        connection.exec_driver_sql("SELECT pg_reload_conf()")
         connection.exec_driver_sql("CREATE DATABASE template_tool")
     migrate(sa.make_url(postgresql_server).set(database="template_tool").render_as_string(hide_password=False))
     yield admin

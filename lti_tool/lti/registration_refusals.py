@@ -130,7 +130,7 @@ class TooManyWait(RegistrationRefused):
         return _("Ask the operator of this tool for an invitation.")
 
 
-class TooManyAtOnce(RegistrationRefused):
+class OthersAreConnecting(RegistrationRefused):
     status = 429
 
     def what(self):

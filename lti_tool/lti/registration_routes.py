@@ -4,7 +4,6 @@ GET shows and fetches nothing; POST asks the platform, in no transaction, and ke
 """
 import logging
 from contextlib import contextmanager
-from threading import BoundedSemaphore
 from urllib.parse import urlencode
 
 from flask import Blueprint, current_app, g, make_response, render_template, request
@@ -22,11 +21,11 @@ from .platform_configuration import PlatformConfiguration, fetch_configuration
 from .record import short
 from .refused_page import support_code
 from .registration import Request, check_invitation, keep, must_have_room, read_request, register_at
-from .registration_refusals import OpenedByHand, RegistrationRefused, TooManyAtOnce
+from .registration_refusals import OpenedByHand, OthersAreConnecting, RegistrationRefused
+from .turns import CONNECTING, TooManyAtOnce, turn
 
 logger = logging.getLogger("lti_tool.lti")
 registration = Blueprint("registration", __name__, url_prefix="/lti")
-AT_ONCE = 2  # a slow platform must not keep all threads waiting
 KEEPING_TRIES = 3
 
 
@@ -38,18 +37,6 @@ def in_chosen_language():
             yield
     else:
         yield
-
-
-@contextmanager
-def one_of_few():
-    """Raises TooManyAtOnce."""
-    going_on: BoundedSemaphore = current_app.extensions["lti_registrations"]
-    if not going_on.acquire(blocking=False):
-        raise TooManyAtOnce
-    try:
-        yield
-    finally:
-        going_on.release()
 
 
 @registration.get("/register")
@@ -74,10 +61,13 @@ def register():
     asked = read_request(request.form)
     with transaction(writes=False):
         invitation_id = must_be_welcome(asked)
-    with one_of_few():
-        configuration = fetch_configuration(asked.configuration)
-        registered = register_at(configuration, asked.token)
-        platform = kept(configuration, registered, invitation_id)
+    try:
+        with turn(CONNECTING):
+            configuration = fetch_configuration(asked.configuration)
+            registered = register_at(configuration, asked.token)
+            platform = kept(configuration, registered, invitation_id)
+    except TooManyAtOnce:
+        raise OthersAreConnecting from None
     logger.info("registered platform %s at %s (%s)", platform.id, asked.host, "waits for approval" if platform.is_pending else "invited" if invitation_id else "as before")
     with in_chosen_language():
         return render_template("lti/registered.html", host=asked.host, platform=platform, is_moodle=configuration.is_moodle, tool=name_in_platform())

@@ -3,7 +3,6 @@ from contextlib import suppress
 from datetime import timedelta
 
 import sqlalchemy as sa
-from flask import current_app
 from flask_babel import gettext as _
 
 from ..db import db, now, transaction
@@ -15,13 +14,14 @@ from .claims import LaunchMessage
 from .names_and_roles import SECONDS, RosterSource, read_members
 from .platform import Platform, find_platform
 from .service_problem import PlatformIsSwitchedOff, ServiceProblem
+from .turns import LISTING, TooManyAtOnce, turn
 
 JOB = "roster"
 EVERY = timedelta(hours=24)
 AT_MOST_EVERY = timedelta(seconds=30)  # when somebody asks for it
 AFTER_A_PROBLEM = timedelta(minutes=5)  # a facilitator's launch lets it be tried again: somebody may have mended it
 VISITED = timedelta(days=30)  # a course that nobody visits is not read every day
-AT_ONCE, PATIENCE = 2, 15  # so many may wait for their lists, each for so many seconds (and for the page that has been begun)
+PATIENCE = 15  # seconds that somebody waits for the lists (and for the page that has been begun)
 NO_CONTEXT = "link:"  # see people.Arrival
 
 
@@ -111,18 +111,16 @@ def locked(context_id: int) -> CourseContext | None:
 
 def read_now(contexts: list[int]) -> bool:
     """Somebody waits for these lists. False: so many wait already that it is left to be done in a moment, or they would keep everybody from the pages."""
-    turns = current_app.extensions["lti_roster_turns"]
-    if not turns.acquire(blocking=False):
+    try:
+        with turn(LISTING):
+            for number in contexts:
+                with suppress(ServiceProblem):  # it is noted, and the page says it
+                    read_roster(number, PATIENCE / len(contexts))
+    except TooManyAtOnce:
         with transaction():
             for number in contexts:
                 later(JOB, f"context:{number}")
         return False
-    try:
-        for number in contexts:
-            with suppress(ServiceProblem):  # it is noted, and the page says it
-                read_roster(number, PATIENCE / len(contexts))
-    finally:
-        turns.release()
     return True
 
 

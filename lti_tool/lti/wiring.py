@@ -1,13 +1,10 @@
 """Registers what this room gives to the others: the addresses of handshake and registration, who may frame pages, what is to be tidied, what is held about persons."""
-from threading import BoundedSemaphore
-
 from ..access import permission_parent
 from ..jobs import register_job
 from .access_token import AccessTokens
 from .attempt import forget_old_attempts
 from .deep_linking_request import DeepLinkingRequest, forget_old_requests, place_of_request
 from .doctor.routes import connection
-from .doctor.trying import AT_ONCE as EXAMINATIONS_AT_ONCE
 from .framing import register_framing
 from .holdings import register_holdings
 from .invitation import forget_old_invitations
@@ -15,23 +12,21 @@ from .outgoing import Outgoing
 from .platform_keys import PlatformKeys
 from .record import forget_old_records
 from .registration import forget_old_pending
-from .registration_routes import AT_ONCE, registration
+from .registration_routes import registration
 from .report import forget_old_reports
-from .roster import AT_ONCE as READ_AT_ONCE
 from .roster import JOB, plan_daily_readings, read_as_job
 from .routes import lti
+from .turns import offer_turns
 
 
 def register_lti(app) -> None:
     app.register_blueprint(lti)
     app.register_blueprint(registration)
     app.register_blueprint(connection)
-    app.extensions["lti_registrations"] = BoundedSemaphore(AT_ONCE)
-    app.extensions["lti_examinations"] = BoundedSemaphore(EXAMINATIONS_AT_ONCE)
+    offer_turns(app)
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}
-    app.extensions["lti_roster_turns"] = BoundedSemaphore(READ_AT_ONCE)
     app.extensions["lti_access_tokens"] = AccessTokens()
     app.extensions["chores"] += [forget_old_attempts, forget_old_records, forget_old_reports, forget_old_invitations, forget_old_pending, forget_old_requests, plan_daily_readings]
     register_job(app, JOB, read_as_job)

@@ -123,7 +123,7 @@ def test_the_text_can_be_copied_with_what_the_script_has_found(marja):
     screen = look(marja)
     expect(line(screen, "live")).to_contain_text("heard at once")
     screen.locator("[data-copy]").click()
-    expect(screen.locator("#support-hint")).to_have_text(re.compile("Copied|Selected"))
+    expect(screen.locator("#support-text-hint")).to_have_text(re.compile("Copied|Selected"))
     text = screen.locator("#support-text").input_value()
     assert "Fine: JavaScript runs." in text and "heard at once" in text and "Fine: You came as a facilitator." in text
     assert "{" not in text and "Marja" not in text and "Kallioinen" not in text

@@ -175,7 +175,7 @@ def test_without_a_token_none_is_sent(admin, code):
 def test_a_platform_that_connected_itself_launches(admin, code, app, client, seen):
     page = admin.connect(code)
     assert page.status == 200 and f"{HOST} is connected" in page.text
-    for words in ("Press “Activate” on it", "LTI External tools", "Show in activity chooser", "“Workspace” as “Pending”"):
+    for words in ("Press “Activate” on it", "LTI External tools", "Show in activity chooser", "“Työtila” as “Pending”"):
         assert words in page.text
     assert page.all("button", data_close=True) and "You can close this window now." in page.text
     platform, = seen.all(Platform)

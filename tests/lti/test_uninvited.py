@@ -201,7 +201,7 @@ def test_only_a_few_are_connected_at_once_and_failures_make_room_again(admin, co
     assert room.acquire(blocking=False) and room.acquire(blocking=False)
     try:
         busy = admin.connect(code)
-        assert (busy.status, code_of(busy)) == (429, "LTI-TOO-MANY-AT-ONCE")
+        assert (busy.status, code_of(busy)) == (429, "LTI-OTHERS-ARE-CONNECTING")
     finally:
         room.release(2)
     assert admin.connect(code).status == 200

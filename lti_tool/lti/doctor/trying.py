@@ -1,8 +1,4 @@
 """What is found out only by asking the platform: when somebody presses the button, outside of any transaction."""
-from contextlib import contextmanager
-from threading import BoundedSemaphore
-
-from flask import current_app
 from flask_babel import gettext as _
 
 from ..message_refusals import KeysNotReachable
@@ -10,6 +6,7 @@ from ..names_and_roles import RosterSource, read_members
 from ..platform_keys import KeySet, fetch
 from ..roster import source_of
 from ..service_problem import ServiceProblem, ToolIsNotRecognised
+from ..turns import EXAMINING, TooManyAtOnce, turn
 from .connection import Connection
 from .key_lines import accepted, not_accepted, platform_fetched, platform_not_fetched
 from .line import NOTE, Change, Line
@@ -17,23 +14,6 @@ from .service_lines import roster_not_read, roster_read
 
 KEYS, ROSTER = "keys", "roster"
 SECONDS = 15  # somebody waits
-AT_ONCE = 2  # a slow platform must not keep all threads waiting
-
-
-class TooManyAtOnce(Exception):
-    """Others are asking their platforms just now."""
-
-
-@contextmanager
-def one_of_few():
-    """Raises TooManyAtOnce."""
-    going_on: BoundedSemaphore = current_app.extensions["lti_examinations"]
-    if not going_on.acquire(blocking=False):
-        raise TooManyAtOnce
-    try:
-        yield
-    finally:
-        going_on.release()
 
 
 def questions(connection: Connection, wanted: set[str]) -> dict:
@@ -49,7 +29,7 @@ def questions(connection: Connection, wanted: set[str]) -> dict:
 def ask(asked: dict) -> dict:
     """What came of it. Not inside a transaction."""
     try:
-        with one_of_few():
+        with turn(EXAMINING):
             return {name: {KEYS: ask_for_keys, ROSTER: ask_for_roster}[name](question) for name, question in asked.items()}
     except TooManyAtOnce as refusal:
         return dict.fromkeys(asked, refusal)
