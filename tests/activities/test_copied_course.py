@@ -503,7 +503,7 @@ def test_the_whole_tool_s_parameters_alone_change_nothing(board, enter):
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_question_is_asked_in_the_person_s_language(language, item, enter):
-    page = asked(in_copy(enter, LIISA._replace(locale=language), item))
+    page = asked(in_copy(enter, LIISA._replace(locale=f"{language}-FI"), item))
     assert page.tree.get("lang") == language and page.path.endswith("/origin")
 
 

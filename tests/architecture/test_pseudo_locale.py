@@ -1,5 +1,6 @@
 """Every word of the interface can be translated: in a pseudo-locale none of them stands outside of its brackets."""
 import errno
+import inspect
 import io
 
 import pytest
@@ -11,6 +12,7 @@ from lti_tool.boards import starting
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
+from tests.support.deep_linking import question
 from tests.support.files import GOOD
 from tests.support.platform import TOOL, LearningPlatform
 from tests.support.pseudo import LANGUAGE, bare_words, speak_pseudo, untranslated
@@ -52,6 +54,7 @@ class Walk:
         clock.forward(minutes=45)  # a second visit, with something new
         for person in self.people.values():
             person.launch(link="l2", resource_link={"id": "l2", "title": ""})
+        self.marja.launch(**question(title="Ссылка"))
 
     def make_board(self):
         marja, participant = self.marja, self.people["participant"]
@@ -79,8 +82,8 @@ class Walk:
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
-                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1}  # of which nobody here is an administrator
+                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":
@@ -142,7 +145,8 @@ def test_no_page_no_part_and_no_dialog_says_a_word_that_cannot_be_translated(wal
     pages = {rule for rule, status in walk.walked if status == 200}
     assert {"/courses/<int:course_id>", "/boards/<int:board_id>", "/boards/<int:board_id>/deleted", "/notes/<int:note_id>/position", "/me",
             "/notes/<int:note_id>/comments", "/comments/<int:comment_id>", "/notes/<int:note_id>/attachments", "/attachments/<int:attachment_id>",
-            "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>"} <= pages
+            "/courses/<int:course_id>/people", "/activities/<int:activity_id>/changes", "/placements/<int:placement_id>",
+            "/deep-links/<int:request_id>", "/courses/<int:course_id>/connection", "/courses/<int:course_id>/retention", "/privacy", "/accessibility"} <= pages
 
 
 @sqlite
@@ -155,6 +159,13 @@ def test_no_refusal_of_a_form_says_a_word_that_cannot_be_translated(walk):
     walk.post_everything("facilitator", **{"title-fi": "Ж" * 121, "prompt-fi": "Ж" * 2001, "state": "x", "kind": "x", "opens": "activity:77", "languages": ""})
     assert walk.found == {}
     assert {400, 403, 404, 409, 422} & {status for _rule, status in walk.walked} >= {403, 404, 422}
+
+
+class Said(str):
+    """An error in words, or one that says its own."""
+
+    def what(self):
+        return self
 
 
 def refusals(of=Refusal):
@@ -170,7 +181,8 @@ def test_every_refusal_has_words_that_can_be_translated(app, platform):
     with app.test_request_context(headers={"Accept-Language": LANGUAGE}):
         for kind in refusals():
             refusal = kind.__new__(kind)
-            vars(refusal).update(issuer="1", client_id="1", known=["1"], kid="1", deployment_id="1", claim="1", error="1", detail="", sentence="⟦1⟧", votes_each="1")
+            vars(refusal).update(dict.fromkeys(inspect.signature(kind.__init__).parameters, "1"))
+            vars(refusal).update(issuer="1", client_id="1", known=["1"], kid="1", deployment_id="1", claim="1", error=Said("⟦1⟧"), detail="", sentence="⟦1⟧", votes_each="1")
             try:
                 sentences = [*refusal.words(), refusal.repair() if hasattr(refusal, "repair") else ""]
             except NotImplementedError:

@@ -117,5 +117,5 @@ def test_every_refusal_can_be_said_again_from_its_record(app, platform):
 
 def test_reasons_are_in_the_reader_s_language(enter, console, platform, app):
     platform.launch(app.test_client(), AINO, exp=MISSING)
-    finnish = enter(OTTO).open(console.path("launches") + "?only=refusals")
+    finnish = enter(OTTO._replace(locale="fi-FI")).open(console.path("launches") + "?only=refusals")
     assert "The message is too old" not in finnish.text and "Viesti" in finnish.text

@@ -43,7 +43,7 @@ def database_url(sqlite_url):
 def test_every_page_is_sound_empty_and_full(app, enter, console, platform, language):
     with console.writing():
         name_operator(platform.issuer, KAISA.sub)
-    otto, kaisa = enter(OTTO._replace(locale=language)), enter(KAISA._replace(locale=language))
+    otto, kaisa = enter(OTTO._replace(locale=f"{language}-FI")), enter(KAISA._replace(locale=f"{language}-FI"))
     pages = {f"{visitor.person.given_name}: {path}, empty": visitor.open(path)
              for visitor in (otto, kaisa) for path in [console.path(section) for section in SECTIONS] + ([*OPERATING] if visitor is kaisa else [])}
     scene = Scene(app, enter)
@@ -52,7 +52,7 @@ def test_every_page_is_sound_empty_and_full(app, enter, console, platform, langu
         invite(console.number, db.session.scalar(sa.select(Person.id).where(Person.subject == MARJA.sub)))
         add_platform("https://waiting.example", "c", None, *["https://waiting.example/x"] * 3).is_pending = True
         add_platform(platform.issuer, "another", ["1"], *["https://moodle.example/x"] * 3).disable()
-    otto, kaisa = enter(OTTO._replace(locale=language)), enter(KAISA._replace(locale=language))
+    otto, kaisa = enter(OTTO._replace(locale=f"{language}-FI")), enter(KAISA._replace(locale=f"{language}-FI"))
     for method, rule, endpoint in routes(app):
         if method == "GET" and rule.startswith("/console") and endpoint != "platforms.begin":
             for visitor in (otto, kaisa):

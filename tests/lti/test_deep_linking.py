@@ -12,6 +12,8 @@ from tests.support.platform import LTI, MISSING, TOOL, LearningPlatform
 from tests.support.rows import rows_with
 from tests.support.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def asked(platform, client, person=MARJA, **claims):
     return platform.launch(client, person, **claims)

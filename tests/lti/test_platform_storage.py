@@ -243,4 +243,4 @@ def test_its_pass_is_not_taken_from_another_site_and_not_for_ever(launching, oth
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_its_words_are_in_the_language_of_the_launch(platform, client, language):
-    assert f'<html lang="{language}">' in landed(Launching(platform, client, AINO._replace(locale=language))).text
+    assert f'<html lang="{language}">' in landed(Launching(platform, client, AINO._replace(locale=f"{language}-FI"))).text

@@ -32,7 +32,7 @@ def test_on_boards_it_stands_in_the_view_menu_and_takes_nothing_from_the_board(b
 def test_the_funding_line_is_in_the_reader_s_language_or_says_in_which(board, enter, organisation, stranger):
     organisation(funding=FUNDING)
     for language, shown, marked in (("fi", "fi", False), ("sv", "sv", False), ("en", "fi", True)):
-        page = enter(AINO._replace(locale=language)).open(board.home)
+        page = enter(AINO._replace(locale=f"{language}-FI")).open(board.home)
         assert FUNDING[shown] in page.text
         assert bool([span for span in page.all("span", lang=shown) if span.text == FUNDING[shown]]) is marked
     assert "osarahoittama" not in stranger.open(board.path).text

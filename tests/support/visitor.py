@@ -28,6 +28,8 @@ class Visitor:
 
     def ask(self, method, path, headers=FROM_HERE, **how) -> Seen:
         """Any request, as it is; no redirect is followed."""
+        if self.platform.everybody_in_english:
+            headers = {"Accept-Language": "en", **headers}
         return Seen(self.client.open(path, method=method, base_url=TOOL, headers=headers, buffered=True, **how))
 
     def open(self, path, headers=None, **how) -> Seen:
