@@ -179,3 +179,7 @@ def test_it_takes_the_links_that_were_chosen_and_they_open_that(their_platform, 
         ("ltiResourceLink", "Työpajat ja taulut", f"{TOOL}/lti/launch"), ("ltiResourceLink", "Työpaja 6", f"{TOOL}/lti/launch")]
     assert arrive(AINO, link="rl-2", custom=home["custom"]).address.startswith("/courses/")
     assert arrive(AINO, link="rl-3", custom=board["custom"]).address.startswith("/boards/")
+    stranger = {**home["custom"], "link": "a-token-that-was-never-given-out"}
+    assert arrive(AINO, link="rl-3", custom=stranger).address.startswith("/boards/"), "what somebody wrote themselves changes nothing"
+    assert arrive(AINO, link="rl-3", custom=home["custom"]).address.startswith("/courses/"), "what was chosen anew for the same link does"
+    assert arrive(AINO, link="rl-3", custom=board["custom"]).address.startswith("/boards/")
