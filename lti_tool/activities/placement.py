@@ -63,10 +63,11 @@ def placement_of(course: Course, resource_link: str, title: str = "", token: str
     """The placement of the platform's link; a new, unplaced one when it is launched for the first time.
 
     One id can stand for several links: Open edX launches all that were chosen for a block with the block's id, and everywhere a facilitator can
-    choose anew for a link. So another `token` than the placed link's is another link, if it was given out here.
+    choose anew for a link. So another `token` than the placed link's is another link, if it was given out here. A link that was placed by hand before
+    it carried any token stays as it is.
     """
     placement = placed_as(course, resource_link)
-    if placement is not None and placement.opens is not None and token not in (None, placement.link_token) and is_given(course.id, token):
+    if placement and placement.opens and placement.link_token and token not in (None, placement.link_token) and is_given(course.id, token):
         resource_link = f"{resource_link}#{token}"
         placement = placed_as(course, resource_link)
     if placement is None:

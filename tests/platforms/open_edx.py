@@ -129,13 +129,13 @@ class OpenEdx:
         self.link.lti_1p3_passport.lti_1p3_tool_public_key = public_pem(key)
         self.link.lti_1p3_passport.save()
 
-    def launch(self, client, person, message_type="LtiResourceLinkRequest", item=None):
+    def launch(self, client, person, message_type="LtiResourceLinkRequest", item=None, block=BLOCK):
         """The tool's answer to a launch of that person. `item`: through that of the links that were chosen for the block."""
         from lti_consumer.data import Lti1p3LaunchData
 
         data = Lti1p3LaunchData(
             user_id=str(self.cast.number(person)), user_role=self.cast.role_of(person), config_id=self.link.config_id,
-            resource_link_id=BLOCK, external_user_id=person.sub, name=person.name, email=person.email, message_type=message_type, context_id=COURSE,
+            resource_link_id=block, external_user_id=person.sub, name=person.name, email=person.email, message_type=message_type, context_id=COURSE,
             context_type=["course_offering"], context_title="Kirjaamisen kehittäjäverkosto", context_label="KKV", deep_linking_content_item_id=item)
         asked = urlsplit(self.link.get_lti_consumer().prepare_preflight_url(data))
         page = client.get(asked.path, query_string=asked.query, base_url=self.tool, headers={"Sec-Fetch-Site": "cross-site"})

@@ -6,15 +6,15 @@ from tests.support.cast import AINO, MARJA
 from tests.support.deep_linking import answer_in, choose
 from tests.support.platform import TOOL, Form
 
-from .open_edx import ISSUER
+from .open_edx import BLOCK, ISSUER
 
 CHOOSING = "LtiDeepLinkingRequest"
 
 
 @pytest.fixture
 def board(app, arrive):
-    """Made through the same block for which links are chosen then."""
-    return make_board(app, arrive)
+    """Made through another block, which opens the home."""
+    return make_board(app, lambda person: arrive(person, block=f"{BLOCK}-home"))
 
 
 @pytest.fixture
