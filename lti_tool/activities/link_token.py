@@ -26,6 +26,11 @@ def give_token(course_id: int, activity_id: int | None) -> str:
     return token
 
 
+def is_given(course_id: int, token: str) -> bool:
+    """Whether it was given out in the course, or handed on to it."""
+    return db.session.scalar(sa.select(sa.exists().where(LinkToken.course_id == course_id, LinkToken.token == token)))
+
+
 def opened_by(course_id: int, token: str | None) -> int | None:
     """The activity that links with this token open in the course; None when they open its home, or the token is not known there."""
     return token and db.session.scalar(sa.select(LinkToken.activity_id).filter_by(course_id=course_id, token=token))

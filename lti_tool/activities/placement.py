@@ -8,6 +8,7 @@ from ..db import db
 from ..people import Course
 from .activity import DRAFT, Activity
 from .kinds import kind_of
+from .link_token import is_given
 
 HOME, ACTIVITY, ARCHIVE = "home", "activity", "archive"
 
@@ -16,7 +17,7 @@ class Placement(db.Model):
     __tablename__ = "placement"
     id: Mapped[int] = mapped_column(primary_key=True)
     course_id: Mapped[int] = mapped_column(sa.ForeignKey("course.id", ondelete="CASCADE"))
-    resource_link: Mapped[str]  # the platform's id of the link
+    resource_link: Mapped[str]  # the platform's id of the link; with #token for what was chosen later under the same id
     title: Mapped[str] = mapped_column(default="")  # as the platform says it
     opens: Mapped[str | None]  # home | activity | archive (its origin, only to be read) | None: not placed yet
     activity_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)
@@ -58,9 +59,17 @@ def is_readable_in(course: Course, activity: Activity | None) -> bool:
             and activity.deleted_at is None and activity.state != DRAFT)
 
 
-def placement_of(course: Course, resource_link: str, title: str = "") -> Placement:
-    """The placement of the platform's link; a new, unplaced one when it is launched for the first time."""
-    placement = db.session.scalar(sa.select(Placement).filter_by(course_id=course.id, resource_link=resource_link))
+def placement_of(course: Course, resource_link: str, title: str = "", token: str | None = None) -> Placement:
+    """The placement of the platform's link; a new, unplaced one when it is launched for the first time.
+
+    One id can stand for several links: Open edX launches all that were chosen for a block with the block's id, and everywhere a facilitator can
+    choose anew for a link. So another `token` than the placed link's is another link, if it was given out here. A link that was placed by hand before
+    it carried any token stays as it is.
+    """
+    placement = placed_as(course, resource_link)
+    if placement and placement.opens and placement.link_token and token not in (None, placement.link_token) and is_given(course.id, token):
+        resource_link = f"{resource_link}#{token}"
+        placement = placed_as(course, resource_link)
     if placement is None:
         placement = Placement(course_id=course.id, resource_link=resource_link, course=course)
         db.session.add(placement)
@@ -68,6 +77,10 @@ def placement_of(course: Course, resource_link: str, title: str = "") -> Placeme
         placement.title = title[:200]
     db.session.flush()
     return placement
+
+
+def placed_as(course: Course, resource_link: str) -> Placement | None:
+    return db.session.scalar(sa.select(Placement).filter_by(course_id=course.id, resource_link=resource_link))
 
 
 def placed_address(placement: Placement, facilitates: bool) -> str:

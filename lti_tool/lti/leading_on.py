@@ -20,6 +20,6 @@ def address_for(message: LaunchMessage, membership: Membership) -> str:
         request = take_request(message, membership, find_platform(arrival.issuer, arrival.client_id))
         return url_for("deep_links.show", request_id=request.id)
     remember_origin(membership.course, arrival.issuer, arrival.client_id, arrival.deployment_id, carried.history)
-    placement = placement_of(membership.course, message.resource_link, message.link_title)
+    placement = placement_of(membership.course, message.resource_link, message.link_title, carried.token)
     follow(placement, carried.opens_home, carried.activity, carried.token)
     return placed_address(placement, facilitates)

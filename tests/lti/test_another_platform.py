@@ -1,6 +1,8 @@
-"""A platform that others wrote (lti1p3platform) launches the tool and tells it who is in the course: its own login request, message, key set, tokens and list."""
+"""A platform that others wrote (lti1p3platform) launches the tool, lets links be chosen and tells who is in the course: its own login request, messages, key set,
+tokens and list, and its own reading of our answer."""
 import contextvars
 import json
+import types
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -22,8 +24,10 @@ from lti_tool.jobs import work_off
 from lti_tool.lti import add_platform
 from lti_tool.people import RosterEntry
 from tests.support.cast import AINO, MARJA, OTTO, ROLES
+from tests.support.deep_linking import DL, answer_in, choose
 from tests.support.platform import TOOL, Form, rsa_key
 from tests.support.transport import WsgiAdapter
+from tests.support.visitor import Visitor
 
 ISSUER = "https://lms.example"
 CLIENT = "their-client"
@@ -59,17 +63,26 @@ class Question(PlatformRequest):
 
 
 class Launch(LTIAdvantageMessageLaunchAbstract):
-    person = AINO
+    person, link, custom = AINO, "rl-1", None
 
     def prepare_launch(self, preflight):
         self.set_user_data(self.person.sub, ROLES[self.person.role], self.person.name, self.person.email)
-        self.set_resource_link_claim("rl-1", "description", "Linkki")
+        self.set_resource_link_claim(self.link, "description", "Linkki")
+        self.set_custom_parameters_claim(self.custom or {})
         self.set_launch_context_claim("c1", ["CourseSection"], "Kurssi", "K")
         self.set_ags(f"{ISSUER}/lineitems", f"{ISSUER}/lineitems/1")
         self.set_nrps(f"{ISSUER}/members")
 
     def render_launch_form(self, launch_data, **options):
         return launch_data
+
+
+class Choosing(Launch):
+    """The question which links it is to have. It names a resource link, as a launch does; by the specification such a question has none."""
+
+    def prepare_launch(self, preflight):
+        super().prepare_launch(preflight)
+        self.set_dl(f"{ISSUER}/links", "Linkit", "", {"ltiResourceLink", "html"}, "their-data")  # it sends on whatever it is given, text or not
 
 
 class Asked(PlatformRequest):
@@ -118,17 +131,18 @@ def their_platform(app):
     app.extensions["lti_requests"].mount(ISSUER, WsgiAdapter(lambda environ, start_response: lms({**environ, "tool": app}, start_response)))
     with app.app_context(), transaction():
         add_platform(ISSUER, CLIENT, ["1"], f"{ISSUER}/auth", f"{ISSUER}/token", f"{ISSUER}/jwks", "LMS")
+    return types.SimpleNamespace(launch=launch, issuer=ISSUER, client_id=CLIENT)
 
 
-def launch(client, person):
+def launch(client, person, message=Launch, **what):
     login = Login(None, Configuration())
     login.set_lti_message_hint(hint="rl")
     asked = urlsplit(login.initiate_login(person.sub))
     page = client.get(asked.path, query_string=asked.query, base_url=TOOL, headers={"Sec-Fetch-Site": "cross-site"})
     form = Form(page.text)
     assert form.address == f"{ISSUER}/auth" and parse_qs(asked.query)["iss"] == [ISSUER]
-    message = Launch(Question(form.fields), Configuration())
-    message.person = person
+    message = message(Question(form.fields), Configuration())
+    vars(message).update(what, person=person)
     said = message.lti_launch()
     return client.post("/lti/launch", base_url=TOOL, data={"id_token": said["id_token"], "state": said["state"]},
                        headers={"Sec-Fetch-Site": "cross-site", "Origin": ISSUER})
@@ -147,3 +161,25 @@ def test_it_tells_who_is_in_the_course(their_platform, client, app):
     with app.app_context(), transaction(writes=False):
         listed = {(entry.subject, entry.name, entry.role) for entry in db.session.scalars(sa.select(RosterEntry))}
     assert listed == {(AINO.sub, AINO.name, "participant"), (MARJA.sub, MARJA.name, "facilitator")}
+
+
+def test_it_takes_the_links_that_were_chosen_and_they_open_that(their_platform, client, app):
+    def arrive(person, **what):
+        return Visitor(app, their_platform, person).launch(**what)
+
+    marja = arrive(MARJA, message=Choosing)
+    assert marja.address == "/deep-links/1"
+    page = choose(marja, "home", "new-board-", **{"title-new-board-": "Työpaja 6", "open": "yes"})
+    answer = answer_in(page, marja)
+    assert (answer.address, answer.claims[DL + "data"]) == (f"{ISSUER}/links", "their-data")
+    configuration = Configuration()
+    configuration.get_registration().set_tool_key_set(client.get("/lti/jwks").json)
+    home, board = configuration.validate_deeplinking_resp({"JWT": Form(page.html).fields["JWT"]})
+    assert [(item["type"], item["title"], item["url"]) for item in (home, board)] == [
+        ("ltiResourceLink", "Työpajat ja taulut", f"{TOOL}/lti/launch"), ("ltiResourceLink", "Työpaja 6", f"{TOOL}/lti/launch")]
+    assert arrive(AINO, link="rl-2", custom=home["custom"]).address.startswith("/courses/")
+    assert arrive(AINO, link="rl-3", custom=board["custom"]).address.startswith("/boards/")
+    stranger = {**home["custom"], "link": "a-token-that-was-never-given-out"}
+    assert arrive(AINO, link="rl-3", custom=stranger).address.startswith("/boards/"), "what somebody wrote themselves changes nothing"
+    assert arrive(AINO, link="rl-3", custom=home["custom"]).address.startswith("/courses/"), "what was chosen anew for the same link does"
+    assert arrive(AINO, link="rl-3", custom=board["custom"]).address.startswith("/boards/")

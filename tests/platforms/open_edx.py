@@ -8,6 +8,10 @@ import re
 import types
 from urllib.parse import urlsplit
 
+from cryptography.hazmat.primitives import serialization
+
+from tests.support.cast import PARTICIPANT
+
 ISSUER = "https://lms.example"
 COURSE = "course-v1:o+kkv+2026"
 BLOCK = "block-v1:o+kkv+2026+type@lti_consumer+block@b1"
@@ -44,11 +48,24 @@ class Cast:
     """The people of the course, as Open edX would list them; `external` is the id that tools see."""
 
     def __init__(self, people):
-        self.people = {number: person for number, person in enumerate(people, 1)}
+        self.people, self.refusal = {}, None  # what it says in the place of the list
+        self.enrol(*people)
+        self.roles = {}  # sub -> Open edX's role where it is another one than theirs in the tests
+
+    def enrol(self, *people):
+        self.people.update(enumerate(people, max(self.people, default=0) + 1))
+
+    def expel(self, person):
+        del self.people[self.number(person)]
+
+    def role_of(self, person):
+        return self.roles.get(person.sub) or ("student" if person.role == PARTICIPANT else "instructor")
 
     def members(self, _course):
+        if self.refusal:
+            raise self.refusal
         return {number: {"id": number, "username": person.sub, "email": person.email, "name": person.name, "profile": {}, "course_access_roles": [],
-                         "roles": ["staff" if person.role != "participant" else "student"]} for number, person in self.people.items()}
+                         "roles": [self.role_of(person)]} for number, person in self.people.items()}
 
     def externals(self, users):
         return {number: types.SimpleNamespace(external_user_id=self.people[number].sub) for number in self.people}
@@ -58,9 +75,9 @@ class Cast:
 
 
 class OpenEdx:
-    """One LTI link in one course. `answers(words)` replaces what Open edX itself would say."""
+    """One LTI block in one course. Whatever is chosen for the block is launched with the block's id."""
 
-    def __init__(self, tool, public_pem, people, monkeypatch):
+    def __init__(self, tool, key, people, monkeypatch):
         start_django()
         from django.core.wsgi import get_wsgi_application
         from django.test import Client
@@ -73,7 +90,7 @@ class OpenEdx:
                              "merge_course_forum_roles": lambda *_a: None, "batch_get_or_create_externalids": self.cast.externals,
                              "nrps_pii_disallowed": lambda: False, "load_enough_xblock": no_block}.items():
             monkeypatch.setattr(compat, name, answer)
-        passport = Lti1p3Passport.objects.create(lti_1p3_tool_public_key=public_pem, name="tool", context_key=COURSE)
+        passport = Lti1p3Passport.objects.create(lti_1p3_tool_public_key=public_pem(key), name="tool", context_key=COURSE)
         self.link = LtiConfiguration(
             location=UsageKey.from_string(BLOCK), version="lti_1p3", config_store="CONFIG_ON_DB", lti_1p3_oidc_url=f"{tool}/lti/login",
             lti_1p3_launch_url=f"{tool}/lti/launch", lti_1p3_redirect_uris=[f"{tool}/lti/launch"], lti_advantage_ags_mode="programmatic",
@@ -81,25 +98,45 @@ class OpenEdx:
             lti_1p3_passport=passport)
         self.link.save()
         self.wsgi, self.browser = get_wsgi_application(), Client()
+        self.issuer, self.client_id = ISSUER, str(self.link.lti_1p3_client_id)
+        self.share_names()
         self.registration = {
-            "issuer": ISSUER, "client_id": str(self.link.lti_1p3_client_id), "deployment_ids": ["1"], "name": "Open edX",
+            "issuer": ISSUER, "client_id": self.client_id, "deployment_ids": ["1"], "name": "Open edX",
             "auth_login_url": f"{ISSUER}/api/lti_consumer/v1/launch/", "auth_token_url": f"{ISSUER}/api/lti_consumer/v1/token/{passport.passport_id}",
             "key_set_url": f"{ISSUER}/api/lti_consumer/v1/public_keysets/{passport.passport_id}"}
 
     def forget(self):
-        from lti_consumer.models import Lti1p3Passport, LtiConfiguration
+        from lti_consumer.models import CourseAllowPIISharingInLTIFlag, Lti1p3Passport, LtiConfiguration
 
-        LtiConfiguration.objects.all().delete()
-        Lti1p3Passport.objects.all().delete()
+        for kept in (LtiConfiguration, Lti1p3Passport, CourseAllowPIISharingInLTIFlag):
+            kept.objects.all().delete()
 
-    def launch(self, client, person, message_type="LtiResourceLinkRequest"):
-        """The tool's answer to a launch of that person."""
+    def share_names(self, share=True):
+        """Its administrator allows that course by course; without it the list of people has no names."""
+        from lti_consumer.models import CourseAllowPIISharingInLTIFlag
+        from opaque_keys.edx.keys import CourseKey
+
+        CourseAllowPIISharingInLTIFlag.objects.create(course_id=CourseKey.from_string(COURSE), enabled=share)
+
+    def configure(self, **fields):
+        """As its administrator changes the configuration of the link."""
+        for name, value in fields.items():
+            setattr(self.link, name, value)
+        self.link.save()
+
+    def trust(self, key):
+        """From now on it believes what is signed with this key, and nothing else."""
+        self.link.lti_1p3_passport.lti_1p3_tool_public_key = public_pem(key)
+        self.link.lti_1p3_passport.save()
+
+    def launch(self, client, person, message_type="LtiResourceLinkRequest", item=None, block=BLOCK):
+        """The tool's answer to a launch of that person. `item`: through that of the links that were chosen for the block."""
         from lti_consumer.data import Lti1p3LaunchData
 
         data = Lti1p3LaunchData(
-            user_id=str(self.cast.number(person)), user_role="instructor" if person.role != "participant" else "student", config_id=self.link.config_id,
-            resource_link_id=BLOCK, external_user_id=person.sub, name=person.name, email=person.email, message_type=message_type, context_id=COURSE,
-            context_type=["course_offering"], context_title="Kirjaamisen kehittäjäverkosto", context_label="KKV")
+            user_id=str(self.cast.number(person)), user_role=self.cast.role_of(person), config_id=self.link.config_id,
+            resource_link_id=block, external_user_id=person.sub, name=person.name, email=person.email, message_type=message_type, context_id=COURSE,
+            context_type=["course_offering"], context_title="Kirjaamisen kehittäjäverkosto", context_label="KKV", deep_linking_content_item_id=item)
         asked = urlsplit(self.link.get_lti_consumer().prepare_preflight_url(data))
         page = client.get(asked.path, query_string=asked.query, base_url=self.tool, headers={"Sec-Fetch-Site": "cross-site"})
         assert page.status_code == 200, page.text
@@ -111,11 +148,15 @@ class OpenEdx:
                            headers={"Sec-Fetch-Site": "cross-site", "Origin": ISSUER})
 
     def take_links(self, address, message):
-        """What it makes of the tool's answer to a deep linking request: the status and [(kind, attributes), ...]."""
+        """What it makes of the tool's answer to a deep linking request: the status and {item: (kind, attributes)}."""
         from lti_consumer.models import LtiDlContentItem
 
         answer = self.browser.post(urlsplit(address).path, {"JWT": message}, HTTP_HOST="lms.example", secure=True)
-        return answer.status_code, list(LtiDlContentItem.objects.values_list("content_type", "attributes"))
+        return answer.status_code, {item.id: (item.content_type, item.attributes) for item in LtiDlContentItem.objects.order_by("id")}
+
+
+def public_pem(key):
+    return key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo).decode()
 
 
 def no_block(_location):
