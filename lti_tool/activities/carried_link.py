@@ -13,9 +13,10 @@ from .placement import ACTIVITY, ARCHIVE, Placement
 
 def follow(placement: Placement, opens_home: bool, number: int | None, token: str | None) -> None:
     """`number` is that of an activity, in whichever course. Writes. What is placed already stays as it is."""
-    placement.link_token = token or placement.link_token
     if placement.opens is not None:
+        placement.link_token = placement.link_token or token
         return
+    placement.link_token = token or placement.link_token
     if opens_home:
         placement.open_home()
         return

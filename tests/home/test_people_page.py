@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from lti_tool.db import db, transaction
 from lti_tool.jobs import work_off
-from lti_tool.lti.roster import AT_ONCE
+from lti_tool.lti.turns import AT_ONCE
 from lti_tool.people import Membership
 from tests.support.bulk import many_listed
 from tests.support.cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO, Person

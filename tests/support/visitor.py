@@ -3,7 +3,7 @@ import itertools
 from urllib.parse import urlsplit
 
 from .page import Seen
-from .platform import TOOL
+from .platform import TOOL, LearningPlatform
 
 OPERATIONS = itertools.count(1)
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
@@ -28,7 +28,7 @@ class Visitor:
 
     def ask(self, method, path, headers=FROM_HERE, **how) -> Seen:
         """Any request, as it is; no redirect is followed."""
-        if self.platform.everybody_in_english:
+        if LearningPlatform.everybody_in_english:
             headers = {"Accept-Language": "en", **headers}
         return Seen(self.client.open(path, method=method, base_url=TOOL, headers=headers, buffered=True, **how))
 
