@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from lti_tool import create_app
 from lti_tool.access.visit import COOKIE
 from lti_tool.db import db
+from lti_tool.web.dictionary import dictionary_of
 
 from .boards import MadeBoard, make_board
 from .cast import MARJA
@@ -77,6 +78,8 @@ class SharedApplication:
         self.app.test_client().get("/healthz")  # from its first request on Flask refuses routes and the like: who adds them needs own_app
         with self.app.app_context():
             self.engine = db.engine
+            for language in self.app.config["LANGUAGES"]:  # as a server that has answered somebody: making them takes as long as many requests
+                dictionary_of(language)
         self.commits = 0
         sa.event.listen(self.engine, "commit", self.count)
         self.mutable = {"config": self.app.config, "extensions": self.app.extensions, "views": self.app.view_functions,
