@@ -1,4 +1,5 @@
 """What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch."""
+import itertools
 import os
 import shutil
 import subprocess
@@ -6,6 +7,7 @@ import tempfile
 import uuid
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -40,6 +42,22 @@ def migrate(url):
     with app.app_context():
         upgrade(db.engine)
         db.engine.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def key_pairs():
+    """The tool's keys are real; after the fifth a worker begins with the first again, because making one takes a tenth of a second."""
+    from lti_tool.lti import key
+
+    make, made, asked = key.rsa.generate_private_key, [], itertools.count()
+
+    def next_pair(**how):
+        if len(made) < 5:
+            made.append(make(**how))
+        return made[next(asked) % 5]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(key, "rsa", SimpleNamespace(generate_private_key=next_pair))
+        yield
 
 
 @pytest.fixture(scope="session")

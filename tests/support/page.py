@@ -2,11 +2,12 @@
 import re
 from functools import cached_property
 
-import html5lib
+import lxml.html
 from werkzeug.test import TestResponse
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = ("script", "style", "template", "head")
+PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True)  # quick; that the pages are sound is asked of html5lib (tests/architecture/test_html.py)
 INLINE = ("a", "b", "em", "i", "strong")  # no gap between their words and those around them
 
 
@@ -73,7 +74,7 @@ class Seen:
 
     @cached_property
     def tree(self):
-        return html5lib.parse(self.html, namespaceHTMLElements=False)
+        return lxml.html.document_fromstring(self.html or "<html></html>", parser=PARSER)
 
     @property
     def text(self) -> str:
