@@ -15,7 +15,7 @@ from ..web import framed_by_anybody, own_transactions, public
 from ..web.errors import new_reference
 from ..web.language import known
 from .addresses import host_of, is_suitable
-from .own_registration import name_in_platform, tool_name
+from .own_registration import name_in_platform
 from .platform import Platform
 from .platform_configuration import PlatformConfiguration, fetch_configuration
 from .record import short
@@ -49,7 +49,7 @@ def ask():
     with transaction(writes=False):
         is_invited = must_be_welcome(asked) is not None
     with in_chosen_language():
-        return render_template("lti/register.html", asked=asked, is_invited=is_invited, tool=tool_name(), mail=bool(current_app.config["MAIL_SERVER"]))
+        return render_template("lti/register.html", asked=asked, is_invited=is_invited, tool=name_in_platform(), mail=bool(current_app.config["MAIL_SERVER"]))
 
 
 @registration.post("/register")
