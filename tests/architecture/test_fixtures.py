@@ -43,7 +43,7 @@ def described(app):
         return [type(value).__name__, inside(vars(value)) if type(value).__module__.startswith("lti_tool") and hasattr(value, "__dict__") else None]
     return {"config": {name: str(value) for name, value in app.config.items()}, "views": inside(app.view_functions),
             "jinja": inside(app.jinja_env.globals), "filters": inside(app.jinja_env.filters),
-            "extensions": {name: inside(value) for name, value in app.extensions.items() if name not in ("sqlalchemy", "babel", "assets")}}
+            "extensions": {name: inside(value) for name, value in app.extensions.items() if name not in ("sqlalchemy", "babel", "assets", "dictionaries")}}
 
 
 def rows(shared):
