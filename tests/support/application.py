@@ -42,6 +42,13 @@ def make_app(url):
     return app
 
 
+def make_dictionaries(app):
+    """As a server that has answered somebody in each language: making them takes as long as many requests."""
+    with app.app_context():
+        for language in app.config["LANGUAGES"]:
+            dictionary_of(language)
+
+
 def as_new(value):
     """A copy of a container or of an object of ours (a notifier, a cache), with the containers in it. All else is not changed by anybody."""
     if isinstance(value, dict):
@@ -78,8 +85,7 @@ class SharedApplication:
         self.app.test_client().get("/healthz")  # from its first request on Flask refuses routes and the like: who adds them needs own_app
         with self.app.app_context():
             self.engine = db.engine
-            for language in self.app.config["LANGUAGES"]:  # as a server that has answered somebody: making them takes as long as many requests
-                dictionary_of(language)
+        make_dictionaries(self.app)
         self.commits = 0
         sa.event.listen(self.engine, "commit", self.count)
         self.mutable = {"config": self.app.config, "extensions": self.app.extensions, "views": self.app.view_functions,
