@@ -52,13 +52,6 @@ def app(new_app, kind):
 
 
 @pytest.fixture
-def platform(app):
-    platform = LearningPlatform()
-    platform.register(app)
-    return platform
-
-
-@pytest.fixture
 def found(app):
     """found("jobs") are the findings about that: [(state, sentence), ...]."""
     def found(about, backup=None):
