@@ -22,6 +22,16 @@ def browser(playwright, chromium):
     browser.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """What stands in the frames of the open pages, where a test has failed: Playwright's own words end at a frame's edge."""
+    report = yield
+    if report.failed and call.when == "call" and (browser := item.funcargs.get("browser")):
+        frames = [frame for context in browser.contexts for page in context.pages for frame in page.frames]
+        report.sections.append(("frames", "\n".join(f"{frame.url.partition('?')[0]}: {' '.join(frame.evaluate('document.body?.innerText ?? 0')[:300].split())}" for frame in frames)))
+    return report
+
+
 def fill_both(folder):
     taken = listening()
     tool = Tool(taken.getsockname()[1], folder / "tool.db")

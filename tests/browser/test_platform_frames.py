@@ -71,7 +71,7 @@ class ServedTool:
         fields = {"scope": "openid", "response_type": "id_token", "response_mode": "form_post", "prompt": "none", "nonce": uuid.uuid4().hex, "state": "s",
                   "client_id": asked["client_id"], "redirect_uri": f"{self.origin}/launch", "login_hint": asked["login_hint"],
                   "lti_message_hint": asked["lti_message_hint"]}
-        return self.form(self.known["auth"], fields, "document.forms[0].submit()")
+        return self.form(self.known["auth"], fields, "Go on", "document.forms[0].submit()")
 
     def launch(self):
         claims = jwt.decode(request.form["id_token"], options={"verify_signature": False})
@@ -82,12 +82,12 @@ class ServedTool:
                   LTI + "deployment_id": claims[LTI + "deployment_id"], LTI + "message_type": "LtiDeepLinkingResponse", LTI + "version": "1.3.0",
                   DL + "content_items": [{"type": "ltiResourceLink", "title": "Valittu seinä"}]}
         signed = jwt.encode(answer, self.key, algorithm="RS256", headers={"kid": "k"})
-        return self.form(claims[DL + "deep_linking_settings"]["deep_link_return_url"], {"JWT": signed}, "")
+        return self.form(claims[DL + "deep_linking_settings"]["deep_link_return_url"], {"JWT": signed}, "Choose")
 
     @staticmethod
-    def form(action, fields, script):
+    def form(action, fields, button, script=""):
         hidden = "".join(f"<input type=hidden name='{name}' value='{value}'>" for name, value in fields.items())
-        return f'{PAGE}<form method=post action="{action}">{hidden}<button>Choose</button></form><script>{script}</script>'
+        return f'{PAGE}<form method=post action="{action}">{hidden}<button>{button}</button></form><script>{script}</script>'
 
 
 @pytest.fixture(scope="module")
