@@ -1,4 +1,6 @@
 """A board: the activity with at least one phase. Called a workshop when it was made as one or was given a second phase."""
+from datetime import timedelta
+
 import sqlalchemy as sa
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
@@ -6,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..activities import Activity
 from ..activities.activity import last_position
 from ..activities.anonymity import NAMED
-from ..db import Wording, between, db, in_a_row, now
+from ..db import Instant, Wording, between, db, in_a_row, now
 from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
@@ -36,6 +38,8 @@ class Board(Activity):
     # to ask for phases when it is written. No foreign keys: phases refer to their board already.
     shown_phase_id: Mapped[int | None]
     paper_phase_id: Mapped[int | None]
+    timer_started_at: Mapped[object | None] = mapped_column(Instant)
+    timer_ends_at: Mapped[object | None] = mapped_column(Instant)
     __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
 
     @property
@@ -60,8 +64,16 @@ class Board(Activity):
     def show_phase(self, phase: Phase) -> None:
         """What was written in the phase that is left stays, and so do its votes: coming back finds everything as it was."""
         self.shown_phase_id, self.paper_phase_id = phase.id, phase.paper_id
+        self.stop_timer()
         if phase.shows_id and not phase.hides_notes:
             self.paper(phase).show_notes()
+
+    def start_timer(self, minutes: int) -> None:
+        self.timer_started_at = now()
+        self.timer_ends_at = self.timer_started_at + timedelta(minutes=minutes)
+
+    def stop_timer(self) -> None:
+        self.timer_started_at = self.timer_ends_at = None
 
     def columns_on_paper(self) -> list[Column]:
         """Those of the phase that is shown, or of the one which that shows."""

@@ -16,6 +16,8 @@ def upgrade():
     with op.batch_alter_table('board', schema=None) as batch_op:
         batch_op.add_column(sa.Column('shown_phase_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('paper_phase_id', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('timer_started_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('timer_ends_at', sa.DateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table('phase', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(), server_default='free', nullable=False))
