@@ -1,4 +1,6 @@
 """A board: the activity with at least one phase. Called a workshop when it was made as one or was given a second phase."""
+from datetime import timedelta
+
 import sqlalchemy as sa
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
@@ -6,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..activities import Activity
 from ..activities.activity import last_position
 from ..activities.anonymity import NAMED
-from ..db import Wording, between, db, in_a_row, now
+from ..db import Instant, Wording, between, db, in_a_row, now
 from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
@@ -32,13 +34,18 @@ class Board(Activity):
     colour_names: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # colour -> {language: what it means here}
     anonymity: Mapped[str] = mapped_column(default=NAMED, server_default=NAMED)  # of the notes to come; fixed with the first
     frozen: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # only facilitators write for now
+    # The phase that is shown, and the one whose columns are on the paper then; nothing while there is one phase only. Kept here, so that no note has
+    # to ask for phases when it is written. No foreign keys: phases refer to their board already.
+    shown_phase_id: Mapped[int | None]
+    paper_phase_id: Mapped[int | None]
+    timer_started_at: Mapped[object | None] = mapped_column(Instant)
+    timer_ends_at: Mapped[object | None] = mapped_column(Instant)
     __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
 
     @property
     def parts_of_notes(self) -> list[str]:
-        """The parts that show all its notes anew: when they are hidden or shown, or when their totals are."""
-        return [f"notes:{number}" for number in db.session.scalars(
-            sa.select(Column.id).where(Column.activity_id == self.id, Column.deleted_at.is_(None)).order_by(Column.position, Column.id))]
+        """The parts that show all notes on the paper anew: when they are hidden or shown, or when their totals are."""
+        return [f"notes:{column.id}" for column in self.columns_on_paper()]
 
     @property
     def phases(self) -> list[Phase]:
@@ -47,18 +54,43 @@ class Board(Activity):
     @property
     def phase(self) -> Phase:
         """The phase that is shown."""
-        return self.phases[0]
+        phases = self.phases
+        return next((phase for phase in phases if phase.id == self.shown_phase_id), phases[0])
+
+    def paper(self, phase: Phase) -> Phase:
+        """The phase whose columns are on the paper in `phase`: there notes are hidden or not."""
+        return phase if phase.shows_id is None else db.session.get(Phase, phase.shows_id) or phase
+
+    def show_phase(self, phase: Phase) -> None:
+        """What was written in the phase that is left stays, and so do its votes: coming back finds everything as it was."""
+        self.shown_phase_id, self.paper_phase_id = phase.id, phase.paper_id
+        self.stop_timer()
+        if phase.shows_id and not phase.hides_notes:
+            self.paper(phase).show_notes()
+
+    def start_timer(self, minutes: int) -> None:
+        self.timer_started_at = now()
+        self.timer_ends_at = self.timer_started_at + timedelta(minutes=minutes)
+
+    def stop_timer(self) -> None:
+        self.timer_started_at = self.timer_ends_at = None
+
+    def columns_on_paper(self) -> list[Column]:
+        """Those of the phase that is shown, or of the one which that shows."""
+        return [column for column in self.columns() if column.is_on_paper]
 
     def columns(self, deleted: bool = False) -> list[Column]:
+        """Of all phases."""
         return list(db.session.scalars(
             sa.select(Column).where(Column.activity_id == self.id, Column.deleted_at.is_not(None) if deleted else Column.deleted_at.is_(None))
             .order_by(Column.position, Column.id)))
 
     def add_column(self, title: Wording, prompt: Wording, colour: str, by: int | None, phase: Phase | None = None) -> Column:
         """To the phase that is shown, or to `phase`. Raises TooManyColumns."""
-        must_have_room(self.id)
+        phase_id = phase.id if phase else self.paper_phase_id or self.phase.id
+        must_have_room(phase_id)
         last = db.session.scalar(sa.select(sa.func.max(Column.position)).where(Column.activity_id == self.id))
-        column = Column(activity_id=self.id, phase_id=(phase or self.phase).id, title=title, prompt=prompt, colour=colour, made_at=now(),
+        column = Column(activity_id=self.id, phase_id=phase_id, title=title, prompt=prompt, colour=colour, made_at=now(),
                         position=between(last, None))
         db.session.add(column)
         db.session.flush()
@@ -98,12 +130,17 @@ def lay_out(course, title: Wording, layout: Layout) -> Board:
                   colour_names=dict(layout.colour_names), anonymity=layout.anonymity, made_as_workshop=layout.made_as_workshop)
     db.session.add(board)
     db.session.flush()
+    phases = []
     for position, designed in zip(in_a_row(len(layout.phases)), layout.phases):
-        phase = Phase(board_id=board.id, title=designed.title, prompt=designed.prompt, position=position, **designed.settings)
+        phase = Phase(board_id=board.id, title=designed.title, prompt=designed.prompt, kind=designed.kind, script=designed.script, minutes=designed.minutes,
+                      shows_id=None if designed.shows is None else phases[designed.shows].id, position=position, **designed.settings)
         db.session.add(phase)
         db.session.flush()
+        phases.append(phase)
         for column in designed.columns:
             board.add_column(column.title, column.prompt, column.colour, by=None, phase=phase).locked = column.locked
+    if len(phases) > 1:
+        board.shown_phase_id, board.paper_phase_id = phases[0].id, phases[0].paper_id
     board.announce_at_home()
     return board
 

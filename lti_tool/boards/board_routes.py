@@ -28,7 +28,7 @@ def columns_context(board: Board) -> dict:
     viewer = here()
     if board.anonymity == HIDDEN_FROM_EVERYBODY:
         keep_a_secret()  # before the first note: two that are sent at once must be signed with one secret
-    columns, context = board.columns(), board_context(board)
+    columns, context = board.columns_on_paper(), board_context(board)
     own_region = context["authors"].region(g.membership.region_id) if board.anonymity == REGION_ONLY and g.membership.region_id else None
     standing = Standing(columns, viewer.own)
     by_votes = request.args.get("sort") == "votes" and context["phase"].votes_shown

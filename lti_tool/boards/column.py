@@ -44,6 +44,16 @@ class BoardIsFrozen(Refusal):
                 _("Send it again when the writing goes on. Your text is still here."))
 
 
+class PhaseIsOver(Refusal):
+    """The workshop has gone on to another phase while somebody wrote."""
+
+    status = 409
+
+    def words(self):
+        return (_("The workshop has gone on"), _("Another phase is shown now, and this column is not part of it."),
+                _("What stands there is kept. Copy your text if it belongs to what is asked now, or ask a facilitator to go back."))
+
+
 class TooManyColumns(Refusal):
     status = 409
 
@@ -76,9 +86,21 @@ class Column(Undoable, db.Model):
     def in_sight_of(self, viewpoint) -> bool:
         return self.activity.in_sight_of(viewpoint)
 
+    @property
+    def is_on_paper(self) -> bool:
+        return self.activity.paper_phase_id in (None, self.phase_id)
+
+    @property
+    def at_work(self) -> Phase:
+        """The phase whose tools are used on its notes: the one that is shown, when that works on this column; else its own."""
+        shown = self.activity.shown_phase_id
+        return db.session.get(Phase, shown) or self.phase if shown and self.is_on_paper else self.phase
+
     def must_take_notes(self, viewpoint) -> None:
-        """Raises ActivityIsClosed, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
+        """Raises ActivityIsClosed, PhaseIsOver, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
         self.activity.must_take_contributions()
+        if not self.is_on_paper and not viewpoint.facilitates:
+            raise PhaseIsOver
         if self.activity.frozen and not viewpoint.facilitates:
             raise BoardIsFrozen
         if self.deleted_at is not None:
@@ -131,13 +153,13 @@ class Column(Undoable, db.Model):
         must_have_room(self.activity_id)
         self.deleted_at = None
         from .vote import fit_votes  # which stands on notes, as they do on columns
-        fit_votes(self.phase, column_id=self.id)
+        fit_votes(self.at_work, column_id=self.id)
         return self.did("restored", by, {})
 
 
-def must_have_room(board_id: int) -> None:
+def must_have_room(phase_id: int) -> None:
     """Raises TooManyColumns."""
-    standing = sa.select(sa.func.count()).where(Column.activity_id == board_id, Column.deleted_at.is_(None))
+    standing = sa.select(sa.func.count()).where(Column.phase_id == phase_id, Column.deleted_at.is_(None))
     if db.session.scalar(standing) >= COLUMNS_AT_MOST:
         raise TooManyColumns
 

@@ -44,7 +44,7 @@ def change(column_id):
 def choose_position(column_id):
     column = find(Column, column_id, to=FACILITATE)
     board = db.session.get(Board, column.activity_id)
-    return dialog("boards/_column_move.html", back=board, column=column, others=[c for c in board.columns() if c is not column],
+    return dialog("boards/_column_move.html", back=board, column=column, others=[c for c in board.columns_on_paper() if c is not column],
                   **board_context(board))
 
 

@@ -139,7 +139,7 @@ def must_take_comments(note: Note, viewpoint) -> None:
     """Raises CommentsAreOff, NotesAreHidden, and what the note raises when it is deleted, locked or closed."""
     note.must_be_changeable(viewpoint)
     note.column.phase.must_show_notes()
-    if not note.column.phase.comments:
+    if not note.column.at_work.comments:
         raise CommentsAreOff
 
 

@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from ..activities.anonymity import NAMED
 from ..db import Wording
+from .phase import FREE
 
 # What a phase lets people do. Whether voting has begun, or notes were revealed, is not design: a new board begins at the beginning.
 SETTINGS = {"comments": True, "reactions": True, "votes_each": 0, "hides_notes": False}
@@ -21,6 +22,10 @@ class PhaseLayout(NamedTuple):
     prompt: Wording = NOTHING
     columns: tuple[ColumnLayout, ...] = ()
     settings: dict = SETTINGS
+    kind: str = FREE
+    script: Wording = NOTHING
+    minutes: int | None = None
+    shows: int | None = None  # the place of the earlier phase whose columns are worked on here
 
 
 class Layout(NamedTuple):
@@ -45,9 +50,10 @@ def one_phase(columns=(), prompt: Wording | None = None) -> Layout:
 
 def layout_of(board) -> Layout:
     """As it stands now, without the notes."""
-    columns = board.columns()
-    phases = tuple(
+    columns, phases = board.columns(), board.phases
+    places = {phase.id: place for place, phase in enumerate(phases)}
+    designed = tuple(
         PhaseLayout(phase.title, phase.prompt, tuple(ColumnLayout(c.title, c.prompt, c.colour, c.locked) for c in columns if c.phase_id == phase.id),
-                    {name: getattr(phase, name) for name in SETTINGS})
-        for phase in board.phases)
-    return Layout(phases, dict(board.colour_names), board.anonymity, board.made_as_workshop)
+                    {name: getattr(phase, name) for name in SETTINGS}, phase.kind, phase.script, phase.minutes, places.get(phase.shows_id))
+        for phase in phases)
+    return Layout(designed, dict(board.colour_names), board.anonymity, board.made_as_workshop)

@@ -8,22 +8,22 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, SEE, find, here
 from ..db import now
 from ..live import announce, answer_parts, operation_done, remember_operation
-from ..web import Unsuitable, answered_in_page, leads_to
+from ..web import Unsuitable, answered_in_page, leads_to, thing_number
 from .board import Board
 from .dialogs import dialog
 from .parts import board_context
-from .phase import VOTES_AT_MOST
+from .phase import VOTES_AT_MOST, PhaseIsGone
 
 leading = Blueprint("leading", __name__)
 
 
 def lead(board_id: int, act, to=FACILITATE):
-    """Finds the board, does the act once, tells everybody. `act(board)` answers whether all notes look different then."""
+    """Finds the board, does the act once, tells everybody. `act(board)` answers whether all notes look different then, or which other parts do."""
     board = find(Board, board_id, to=to)
     topic, parts = here().topic, [f"bar:{board_id}"]
     if not operation_done(topic):
-        if act(board):
-            parts += board.parts_of_notes
+        if changed := act(board):
+            parts += board.parts_of_notes if changed is True else changed
         remember_operation(topic, parts[0])
         announce(topic, *parts)
     if not answered_in_page():
@@ -51,9 +51,9 @@ def choose_hiding(board_id):
 def hide(board_id):
     def hide_or_show(board):
         if chosen("hidden"):
-            board.phase.hide_notes(until=time_taken("until"))
+            board.paper(board.phase).hide_notes(until=time_taken("until"))
         else:
-            board.phase.show_notes()
+            board.paper(board.phase).show_notes()
         return True
     return lead(board_id, hide_or_show)
 
@@ -62,7 +62,7 @@ def hide(board_id):
 def end_hiding(board_id):
     """Asked by whichever open page notices first that the time has come. Nobody was kept from seeing the notes since then."""
     def tell_that_it_is_over(board):
-        phase = board.phase
+        phase = board.paper(board.phase)
         if not phase.hides_notes or phase.notes_are_hidden:
             return False
         phase.show_notes()
@@ -83,6 +83,22 @@ def time_taken(field: str):
     if at <= now():
         raise Unsuitable(field, _("That time has already passed today."))
     return at
+
+
+@leading.post("/boards/<int:board_id>/shown-phase")
+def show_phase(board_id):
+    """`phase` is the one to show, `from` the one that was seen: whoever presses "next" at the same moment as somebody else takes no second step."""
+    def go_there(board):
+        there = next((phase for phase in board.phases if phase.id == request.form.get("phase", type=thing_number)), None)
+        if there is None:
+            raise PhaseIsGone
+        seen = request.form.get("from", type=thing_number)
+        if there is board.phase or seen != board.phase.id:
+            return False
+        left = board.columns_on_paper()
+        board.show_phase(there)
+        return list(dict.fromkeys(column.part for column in [*left, *board.columns_on_paper()]))
+    return lead(board_id, go_there)
 
 
 @leading.post("/boards/<int:board_id>/freeze")

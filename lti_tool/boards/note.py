@@ -148,7 +148,7 @@ class Note(Authored, Stackable, Undoable, db.Model):
         self.deleted_at, self.deleted_by_facilitator = None, False
         self.rejoin_stack()
         from .vote import fit_votes  # which stands on notes
-        fit_votes(self.column.phase, note_id=self.id)
+        fit_votes(self.column.at_work, note_id=self.id)
         return self.did("restored", by, {})
 
 

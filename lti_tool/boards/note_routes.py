@@ -92,7 +92,7 @@ def choose_position(note_id):
 
 
 def columns_open_to(viewpoint, board: Board) -> list[Column]:
-    return [column for column in board.columns() if viewpoint.facilitates or not column.locked]
+    return [column for column in board.columns_on_paper() if viewpoint.facilitates or not column.locked]
 
 
 @notes.post("/notes/<int:note_id>/position")

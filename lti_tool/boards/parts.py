@@ -69,9 +69,9 @@ def render_note(number: int, viewpoint: Viewpoint) -> str:
     board = shared(f"board {note.activity_id}", lambda: db.session.get(Board, note.activity_id))
     shared(f"column {note.column_id}", lambda: note.column)  # kept, or every note would ask for its own
     shown = note if note.column.phase.notes_are_hidden else note.top
-    if shown is None or not shown.is_on_board or not shown.in_sight_of(viewpoint):
+    if shown is None or not shown.is_on_board or not shown.column.is_on_paper or not shown.in_sight_of(viewpoint):
         return gone(number)
-    context = context_shared(board, viewpoint, note.column.phase)
+    context = context_shared(board, viewpoint, note.column.at_work)
     with_files = shared(f"files {board.id}", lambda: things_with_files(board.id))
     files = attachments_of([shown.part]) if shown.part in with_files else {}
     html = render_template("boards/_note_part.html", note=shown, files=files, **together_on(board, shown), **context)
@@ -92,7 +92,7 @@ def together_on(board: Board, note: Note) -> dict:
 
 def standing_column(number: int, viewpoint: Viewpoint) -> Column | None:
     column = db.session.get(Column, number)
-    return column if column is not None and column.deleted_at is None and column.in_sight_of(viewpoint) else None
+    return column if column is not None and column.deleted_at is None and column.is_on_paper and column.in_sight_of(viewpoint) else None
 
 
 def render_notes(number: int, viewpoint: Viewpoint) -> str:
@@ -124,7 +124,7 @@ def render_comment(number: int, viewpoint: Viewpoint) -> str:
     if comment is None or not comment.stands or not comment.in_sight_of(viewpoint):
         return render_template("boards/_comment_gone.html", number=number)
     board = shared(f"board {comment.activity_id}", lambda: db.session.get(Board, comment.activity_id))
-    context = context_shared(board, viewpoint, comment.note.column.phase)
+    context = context_shared(board, viewpoint, comment.note.column.at_work)
     return render_template("boards/_comment_part.html", comment=comment, **context)
 
 

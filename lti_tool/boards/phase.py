@@ -6,7 +6,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..db import Instant, Position, Wording, Words, db, now
 from ..web import Refusal
 
-PROMPT_LIMIT, VOTES_AT_MOST = 2000, 20
+PROMPT_LIMIT, SCRIPT_LIMIT, MINUTES_AT_MOST, VOTES_AT_MOST = 2000, 4000, 600, 20
+FREE = "free"
+# What is done in it. A kind chooses words, an icon and what is offered; rules hang on the settings, not on the kind.
+KINDS = ("checkin", "preassignment", "introduction", "discussion", "joint", "voting", "summary", "feedback", FREE)
 
 
 class NotesAreHidden(Refusal):
@@ -18,12 +21,27 @@ class NotesAreHidden(Refusal):
         return (_("The notes are hidden"), _("Everybody sees only their own notes for now."), _("Try again when a facilitator has shown the notes."))
 
 
+class PhaseIsGone(Refusal):
+    """It was deleted, or is of another board."""
+
+    status = 409
+
+    def words(self):
+        return (_("There is no such phase"), _("It has been deleted, or belongs to another workshop."), _("Load the page again to see the phases as they are now."))
+
+
 class Phase(db.Model):
     __tablename__ = "phase"
     id: Mapped[int] = mapped_column(primary_key=True)
     board_id: Mapped[int] = mapped_column(sa.ForeignKey("board.id", ondelete="CASCADE"), index=True)
     title: Mapped[Wording] = mapped_column(Words)
     prompt: Mapped[Wording] = mapped_column(Words)
+    kind: Mapped[str] = mapped_column(default=FREE, server_default=FREE)
+    script: Mapped[Wording] = mapped_column(Words, default=Wording, server_default="{}")  # for facilitators only
+    minutes: Mapped[int | None]  # planned
+    # The earlier phase of the board whose columns are worked on here, instead of its own. No foreign key: SQLite would have to copy the table, and
+    # a number of a phase that is gone means the same as none.
+    shows_id: Mapped[int | None]
     # What people can do in this phase besides writing
     comments: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
     reactions: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
@@ -34,6 +52,11 @@ class Phase(db.Model):
     reveals_at: Mapped[object | None] = mapped_column(Instant)  # by itself, if a facilitator has set a time
     position: Mapped[str] = mapped_column(Position())
     __table_args__ = {"sqlite_autoincrement": True}
+
+    @property
+    def paper_id(self) -> int:
+        """The phase whose columns are on the paper in this one."""
+        return self.shows_id or self.id
 
     @property
     def notes_are_hidden(self) -> bool:

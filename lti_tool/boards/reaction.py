@@ -49,7 +49,7 @@ def must_take_reactions(note: Note) -> None:
         raise NoteIsDeleted
     note.column.activity.must_take_contributions()
     note.column.phase.must_show_notes()
-    if not note.column.phase.reactions:
+    if not note.column.at_work.reactions:
         raise ReactionsAreOff
 
 

@@ -28,7 +28,7 @@ class Standing:
                 self.stacks[note.stack_id].append(note)
             else:
                 self.notes[note.column_id].append(note)
-        shown = any(column.phase.votes_shown for column in columns)
+        shown = any(column.at_work.votes_shown for column in columns)
         self.totals = totals(columns[0].activity_id) if shown else {}
 
     def sort_by_votes(self) -> None:

@@ -71,10 +71,11 @@ def take_vote_back(note: Note, person_id: int) -> None:
 def must_take_votes(note: Note) -> Phase:
     """A locked column and a frozen board take votes: that is often why they are locked or frozen."""
     note.column.activity.must_take_contributions()
-    if not note.is_on_board or not note.column.phase.voting_open:
+    phase = note.column.at_work
+    if not note.is_on_board or not note.column.is_on_paper or not phase.voting_open:
         raise VotingIsNotOpen
     note.column.phase.must_show_notes()
-    return note.column.phase
+    return phase
 
 
 def votes_in_stack(note: Note, voter: str):
@@ -100,9 +101,11 @@ def own_votes(phase: Phase, person_id: int) -> list[int]:
 
 
 def totals(board_id: int) -> dict[int, int]:
-    """note -> votes; those of a stack are with its top. Show them only where `phase.votes_shown`."""
+    """note -> votes of the phases that show them; those of a stack are with its top."""
     top = sa.func.coalesce(Note.stack_id, Note.id)
-    return {note: number for note, number in db.session.execute(standing(top, sa.func.count()).where(Note.activity_id == board_id).group_by(top))}
+    shown = sa.select(Phase.id).where(Phase.board_id == board_id, Phase.votes_shown)
+    return {note: number for note, number in db.session.execute(
+        standing(top, sa.func.count()).where(Note.activity_id == board_id, Vote.phase_id.in_(shown)).group_by(top))}
 
 
 def fit_votes(phase: Phase, **came_back) -> None:

@@ -23,7 +23,7 @@ def take_back(note_id):
 def on_ballot(note_id: int, act):
     """The answer lists all notes to which the person has given a vote; their own page lays them over."""
     note = find(Note, note_id, to=CONTRIBUTE)
-    viewer, phase = here(), note.column.phase
+    viewer, phase = here(), note.column.at_work
     if not operation_done(viewer.topic):
         act(note, viewer.person)
         remember_operation(viewer.topic, note.part)

@@ -34,6 +34,7 @@ from .stack_routes import stacks
 from .starting import make, starts
 from .template import BoardTemplate, place_of_template
 from .template_routes import templates
+from .timer import timer
 from .told_region import hear_region
 from .vote_routes import votes
 
@@ -72,5 +73,5 @@ def register_boards(app) -> None:
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports, leading, stacks, votes):
+    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports, leading, timer, stacks, votes):
         app.register_blueprint(blueprint)

@@ -30,6 +30,7 @@ import "./js/votes.js";
 import "./js/sorting.js";
 import "./js/hidden.js";
 import "./js/leading.js";
+import "./js/timer.js";
 import "./js/view.js";
 import "./js/hotkeys.js";
 import "./js/window.js";

@@ -101,6 +101,8 @@ TABLE = {
     ("POST", "/boards/<int:board_id>/hiding"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/hiding/end"): MEMBERS,
     ("POST", "/boards/<int:board_id>/freeze"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/timer"): here("unsuitable", "not allowed"),  # without minutes
+    ("POST", "/boards/<int:board_id>/shown-phase"): here("not now", "not allowed"),  # without saying which
     ("GET", "/boards/<int:board_id>/voting"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/voting"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/tools"): FACILITATORS,

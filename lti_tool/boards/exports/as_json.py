@@ -4,7 +4,8 @@ import json
 from ...activities.anonymity import NAMED
 from ...db import Wording
 from ..imports.board_file import FORMAT, VERSION
-from ..layout import ColumnLayout, Layout, layout_of
+from ..layout import ColumnLayout, Layout, PhaseLayout, layout_of
+from ..phase import FREE
 from .contents import Export, ExportedNote, Said
 
 
@@ -35,8 +36,14 @@ def design(title: Wording, layout: Layout, notes=None, purpose: Wording = Wordin
         "format": FORMAT, "version": VERSION, "title": dict(title), **({"purpose": dict(purpose)} if purpose else {}),
         "colours": {colour: dict(versions) for colour, versions in layout.colour_names.items() if versions},
         "anonymity": layout.anonymity, "workshop": layout.made_as_workshop,
-        "phases": [{"title": dict(phase.title), "prompt": dict(phase.prompt), **phase.settings,
+        "phases": [{"title": dict(phase.title), "prompt": dict(phase.prompt), **phase_data(phase), **phase.settings,
                     "columns": [column_data(column) | ({"notes": next(notes)} if notes else {}) for column in phase.columns]} for phase in layout.phases]}
+
+
+def phase_data(phase: PhaseLayout) -> dict:
+    """What makes a phase one of a workshop, where there is any. Phases are counted from 1, as people do."""
+    told = {"kind": phase.kind, "script": dict(phase.script), "minutes": phase.minutes, "shows": None if phase.shows is None else phase.shows + 1}
+    return {name: value for name, value in told.items() if value and value != FREE}
 
 
 def column_data(column: ColumnLayout) -> dict:

@@ -186,7 +186,7 @@ def comments_of(board: Board, authors: Authors, chosen: Chosen) -> dict[int, lis
 
 def votes_of(board: Board, chosen: Chosen) -> dict[int, int]:
     """note -> its total (of its stack, where it is the top), in the phases where totals are shown."""
-    shown = {phase.id for phase in board.phases if phase.votes_shown}
+    shown = {phase.paper_id for phase in board.phases if phase.votes_shown}
     if not chosen.votes or not shown:
         return {}
     counted = totals(board.id)

@@ -13,7 +13,7 @@ from ..column import COLUMNS_AT_MOST
 from ..column import TITLE_LIMIT as COLUMN_TITLE_LIMIT
 from ..layout import SETTINGS, ColumnLayout, Layout, PhaseLayout
 from ..note import COLOURS, NOTE_LIMIT
-from ..phase import PROMPT_LIMIT
+from ..phase import FREE, KINDS, MINUTES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT
 from .place import Findings, Place
 from .strict_json import FileCannotBeTaken, parse
 
@@ -67,11 +67,9 @@ def read(data) -> BoardFile:
     level = file.part("anonymity").choice(LEVELS, NAMED)
     phases, notes, left_out = [], [], {}
     for phase in file.part("phases").rows(PHASES_AT_MOST, _("there are too many phases (at most %(number)s).", number=PHASES_AT_MOST), required=True):
-        phases.append(read_phase(phase, level, sum(len(earlier.columns) for earlier in phases), notes, left_out))
+        phases.append(read_phase(phase, level, phases, notes, left_out))
     if not phases and not findings.wrong:
         file.part("phases").wrong(_("a board has at least one phase."))
-    if sum(len(phase.columns) for phase in phases) > COLUMNS_AT_MOST:
-        file.part("phases").wrong(_("A board has at most %(number)s columns.", number=COLUMNS_AT_MOST))
     if len(notes) > NOTES_AT_MOST:
         file.part("phases").wrong(_("there are too many notes (at most %(number)s).", number=NOTES_AT_MOST))
     check_stacks(notes)
@@ -87,10 +85,10 @@ def read_colours(place: Place) -> dict:
     return {colour: versions for colour, versions in names.items() if versions}
 
 
-def read_phase(place: Place, level: str, columns_before: int, notes: list, left_out: dict) -> PhaseLayout:
-    if not place.must_be_object("title", "prompt", "columns", *SETTINGS):
+def read_phase(place: Place, level: str, earlier: list[PhaseLayout], notes: list, left_out: dict) -> PhaseLayout:
+    if not place.must_be_object("title", "prompt", "kind", "script", "minutes", "shows", "columns", *SETTINGS):
         return PhaseLayout()
-    columns = []
+    columns, columns_before = [], sum(len(phase.columns) for phase in earlier)
     for column in place.part("columns").rows(COLUMNS_AT_MOST, _("A board has at most %(number)s columns.", number=COLUMNS_AT_MOST)):
         if not column.must_be_object("title", "prompt", "colour", "locked", "notes"):
             continue
@@ -101,7 +99,20 @@ def read_phase(place: Place, level: str, columns_before: int, notes: list, left_
             notes.append((note, read_note(note, columns_before + len(columns) - 1, level, left_out)))
     settings = {name: place.part(name).flag(usual) if isinstance(usual, bool) else place.part(name).number(0, VOTES_AT_MOST, usual)
                 for name, usual in SETTINGS.items()}
-    return PhaseLayout(place.part("title").wording(TITLE_LIMIT, one_line=True), place.part("prompt").wording(PROMPT_LIMIT), tuple(columns), settings)
+    return PhaseLayout(place.part("title").wording(TITLE_LIMIT, one_line=True), place.part("prompt").wording(PROMPT_LIMIT), tuple(columns), settings,
+                       place.part("kind").choice(KINDS, FREE), place.part("script").wording(SCRIPT_LIMIT), place.part("minutes").number(1, MINUTES_AT_MOST),
+                       read_shown(place.part("shows"), earlier, columns))
+
+
+def read_shown(place: Place, earlier: list[PhaseLayout], columns) -> int | None:
+    """The place of the phase whose columns are worked on: an earlier one that does not show another's itself."""
+    number = place.number(1, PHASES_AT_MOST)
+    if number is None:
+        return None
+    if columns or number > len(earlier) or earlier[number - 1].shows is not None:
+        place.wrong(_("it must be the number of an earlier phase that shows its own columns, and stand in a phase without columns."))
+        return None
+    return number - 1
 
 
 DROPPED = ("name", "comments", "votes", "attachments")  # these belong to where they were
