@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from .access.wiring import register_access
 from .activities.wiring import register_activities
 from .boards.wiring import register_boards
+from .feedback.wiring import register_feedback
 from .db import db
 from .db.engines import prepare
 from .live import Notifier
@@ -34,6 +35,8 @@ from .web.headers import register_headers
 from .web.language import register_language
 from .web.log import register_log
 from .web.pages import register_pages
+from .web.slots import register_slots
+from .workshops.wiring import register_workshops
 
 
 def create_app(**given) -> Floor:
@@ -51,8 +54,8 @@ def create_app(**given) -> Floor:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
-                     register_dictionary, register_script_words, register_pages, register_jobs, register_live, register_people, register_access, register_activities, register_files,
-                     register_lti, register_home, register_notices, register_retention, register_console, register_boards):
+                     register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files,
+                     register_lti, register_feedback, register_home, register_notices, register_retention, register_boards, register_workshops, register_console):
         register(app)
     return app
 
