@@ -3,7 +3,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import sqlalchemy as sa
-from flask import abort, current_app, g
+from flask import abort, current_app, g, request
 
 from ..db import db, writing
 from ..live import Viewer, lock_topic
@@ -32,7 +32,10 @@ def place_of_course(number: int) -> Place | None:
 
 
 def find(noun: type, number: int, to: Action):
-    """The thing, when the person who asks may do that with it. In a write its topic is locked before it is read."""
+    """The thing, when the person who asks may do that with it. In a write its topic is locked before it is read.
+
+    A facilitator who reads may look on as a participant (`?as=participant`): `here()` is then nobody in particular.
+    """
     person = the_person()
     place = current_app.extensions["permission_parents"][noun](number)
     membership = place and membership_of(place.course_id, person.id)
@@ -48,6 +51,8 @@ def find(noun: type, number: int, to: Action):
         abort(404)
     if not allows(to, thing, g.viewer.own):
         abort(403)
+    if not writing() and g.viewer.own.facilitates and request.args.get("as") == "participant":
+        g.viewer = g.viewer.as_participant
     checked()
     return thing
 

@@ -14,6 +14,7 @@ from .column import PROMPT_LIMIT, TITLE_LIMIT
 from .dialogs import colour_taken, dialog, offered_act
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
+from .looking_on import onlooking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
 from .reading import deleted_notes, files_of, own_notes
@@ -41,13 +42,26 @@ def columns_context(board: Board) -> dict:
 
 @boards.get("/boards/<int:board_id>")
 def show(board_id):
-    board = find(Board, board_id, to=SEE)
+    """Facilitators: `as=participant` to see what participants see, `phase` to see it in that phase."""
+    return page_of(find(Board, board_id, to=SEE))
+
+
+@boards.get("/boards/<int:board_id>/screen")
+def screen(board_id):
+    """To be shared in a call: what participants see, large, and nothing that only a facilitator may know."""
+    board = find(Board, board_id, to=FACILITATE)
+    g.viewer = here().as_participant
+    return page_of(board, screen=True)
+
+
+def page_of(board: Board, screen: bool = False):
+    onlooking = onlooking_context(board, screen)
     seq = head_of(board.topic_id)  # first: what follows may be newer than this number, never older
     context = columns_context(board)
     asks = bool(context["mine"]) and may_be_asked(board.anonymity)
     looking = looking_context(board, context["notes"], context["stacks"], context["mine"], context["colours"], context["authors"].shown, g.person.view)
     return render_template("boards/show.html", seq=seq, act=offered_act(), welcomed=g.membership.welcomed_at, asks=asks, acts_of_keys=acts_of_keys(),
-                           **(asking_context(board.course) if asks else {}), **looking, **context)
+                           **onlooking, **(asking_context(board.course) if asks else {}), **looking, **context)
 
 
 @boards.get("/boards/<int:board_id>/keys")

@@ -1,7 +1,7 @@
 """How facilitators lead the work on a board: hiding and showing the notes, pausing the writing, voting, and which tools there are."""
 from datetime import datetime, timezone
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask_babel import get_timezone, to_utc
 from flask_babel import gettext as _
 
@@ -97,6 +97,8 @@ def show_phase(board_id):
             return False
         left = board.columns_on_paper()
         board.show_phase(there)
+        for hear in current_app.extensions["another_phase"]:
+            hear(board)
         return list(dict.fromkeys(column.part for column in [*left, *board.columns_on_paper()]))
     return lead(board_id, go_there)
 

@@ -31,6 +31,7 @@ import "./js/sorting.js";
 import "./js/hidden.js";
 import "./js/leading.js";
 import "./js/timer.js";
+import "./js/presented.js";
 import "./js/view.js";
 import "./js/hotkeys.js";
 import "./js/window.js";

@@ -2,6 +2,7 @@
 from collections import Counter, defaultdict
 
 from .telling import Telling, pause_for, told
+from .viewpoint import NOBODY
 
 LEAST = 2  # seconds
 
@@ -18,6 +19,8 @@ class Presence:
     def came(self, stream) -> None:
         """The newcomer is told at once, the others with the next message."""
         topic = stream.viewer.topic
+        if stream.viewer.person == NOBODY:  # looks without a trace
+            return stream.mention(told("presence", self.count(topic)))
         self._people[topic][stream.viewer.person] += 1
         here = self.count(topic)
         stream.mention(told("presence", here))
@@ -27,6 +30,8 @@ class Presence:
 
     def left(self, stream) -> None:
         topic, person = stream.viewer.topic, stream.viewer.person
+        if person == NOBODY:
+            return
         people = self._people[topic]
         people[person] -= 1
         if people[person] <= 0:

@@ -14,6 +14,9 @@ class Viewpoint(NamedTuple):
         return self.role == "facilitator"
 
 
+NOBODY = 0  # a person that there never is: who looks as a participant, without being one
+
+
 class Viewer(NamedTuple):
     """One open page: a person in a course, listening to a topic."""
 
@@ -26,6 +29,11 @@ class Viewer(NamedTuple):
     @property
     def own(self) -> Viewpoint:
         return Viewpoint(self.role, self.language, self.person)
+
+    @property
+    def as_participant(self) -> "Viewer":
+        """The same page as any participant sees it, with nothing of one's own on it."""
+        return self._replace(role="participant", person=NOBODY)
 
     def hears(self, audience: str) -> Viewpoint | None:
         """From where this viewer sees a change for that audience (words: everyone, facilitators, person:7), or None."""

@@ -107,6 +107,13 @@ TABLE = {
     ("POST", "/boards/<int:board_id>/voting"): FACILITATORS,
     ("GET", "/boards/<int:board_id>/tools"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/tools"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/screen"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/marks"): here("unsuitable"),  # without saying which
+    ("POST", "/boards/<int:board_id>/hands"): FACILITATORS,
+    ("POST", "/notes/<int:note_id>/presented"): FACILITATORS,
+    ("POST", "/columns/<int:column_id>/call"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/presented"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/call"): FACILITATORS,
     ("GET", "/columns/<int:column_id>"): FACILITATORS,
     ("POST", "/columns/<int:column_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>/position"): FACILITATORS,

@@ -285,6 +285,8 @@ VIEWS = [
     View("empty home of a participant", "aino", "/courses/{nowhere}"),
     View("empty home of a facilitator", "eeva", "/courses/{nowhere}"),
     View("board of a participant", "aino", "/boards/{full}"),
+    View("board, looked at as a participant", "marja", "/boards/{full}?as=participant"),
+    View("view for a shared screen", "marja", "/boards/{full}/screen"),
     View("board of a participant in Swedish", "orjan", "/boards/{ask}"),
     View("board of a facilitator", "marja", "/boards/{full}"),
     View("board, writing", "aino", "/boards/{board}", writing),

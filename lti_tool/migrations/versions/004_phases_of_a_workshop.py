@@ -13,6 +13,32 @@ depends_on = None
 
 
 def upgrade():
+    op.create_table('mark',
+    sa.Column('phase_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_mark_person_id_person'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['phase_id'], ['phase.id'], name=op.f('fk_mark_phase_id_phase'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('phase_id', 'person_id', 'kind', name=op.f('pk_mark'))
+    )
+    with op.batch_alter_table('mark', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_mark_person_id'), ['person_id'], unique=False)
+
+    op.create_table('presented',
+    sa.Column('board_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('note_id', sa.Integer(), nullable=True),
+    sa.Column('column_id', sa.Integer(), nullable=True),
+    sa.Column('number', sa.Integer(), server_default='0', nullable=False),
+    sa.ForeignKeyConstraint(['board_id'], ['board.id'], name=op.f('fk_presented_board_id_board'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['column_id'], ['column.id'], name=op.f('fk_presented_column_id_column'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_presented_note_id_note'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('board_id', name=op.f('pk_presented'))
+    )
+    with op.batch_alter_table('presented', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_presented_column_id'), ['column_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_presented_note_id'), ['note_id'], unique=False)
+
     with op.batch_alter_table('board', schema=None) as batch_op:
         batch_op.add_column(sa.Column('shown_phase_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('paper_phase_id', sa.Integer(), nullable=True))
@@ -24,6 +50,7 @@ def upgrade():
         batch_op.add_column(sa.Column('script', sa.JSON(), server_default='{}', nullable=False))
         batch_op.add_column(sa.Column('minutes', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('shows_id', sa.Integer(), nullable=True))
+
 
     # Boards of several phases came from files so far, and showed the columns of all.
     op.execute("""UPDATE board SET shown_phase_id = (SELECT id FROM phase WHERE phase.board_id = board.id ORDER BY position, id LIMIT 1)
