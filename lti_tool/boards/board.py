@@ -12,7 +12,7 @@ from ..db import Instant, Wording, between, db, in_a_row, now
 from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
-from .layout import Layout, layout_of, one_phase
+from .layout import NOTHING, Layout, layout_of, one_phase
 from .note import Note
 from .phase import Phase
 
@@ -38,6 +38,7 @@ class Board(Activity):
     # to ask for phases when it is written. No foreign keys: phases refer to their board already.
     shown_phase_id: Mapped[int | None]
     paper_phase_id: Mapped[int | None]
+    in_groups: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # columns meant for groups give way to those of the groups
     timer_started_at: Mapped[object | None] = mapped_column(Instant)
     timer_ends_at: Mapped[object | None] = mapped_column(Instant)
     __mapper_args__ = {"polymorphic_identity": "board", "polymorphic_load": "inline"}
@@ -95,6 +96,15 @@ class Board(Activity):
         db.session.add(column)
         db.session.flush()
         column.did("added", by, {})
+        return column
+
+    def add_group_column(self, group_id: int, title: Wording, phase_id: int, like: Column | None = None) -> Column:
+        """One more, beside the limit: as that one, or a plain one."""
+        last = db.session.scalar(sa.select(sa.func.max(Column.position)).where(Column.activity_id == self.id))
+        column = Column(activity_id=self.id, phase_id=phase_id, title=title, prompt=like.prompt if like else NOTHING, colour=like.colour if like else "sun",
+                        made_at=now(), position=between(last, None), group_id=group_id)
+        db.session.add(column)
+        db.session.flush()
         return column
 
     def set_prompt(self, prompt: Wording) -> None:

@@ -72,6 +72,8 @@ class Column(Undoable, db.Model):
     colour: Mapped[str] = mapped_column(default="sun")
     position: Mapped[str] = mapped_column(Position())
     locked: Mapped[bool] = mapped_column(default=False)
+    per_group: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # every group gets one like it
+    group_id: Mapped[int | None]  # whose part of the board it is; known to the rooms above
     version: Mapped[int] = mapped_column(default=1)
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
@@ -88,7 +90,8 @@ class Column(Undoable, db.Model):
 
     @property
     def is_on_paper(self) -> bool:
-        return self.activity.paper_phase_id in (None, self.phase_id)
+        gives_way = self.per_group and self.activity.in_groups and self.group_id is None
+        return not gives_way and self.activity.paper_phase_id in (None, self.phase_id)
 
     @property
     def at_work(self) -> Phase:
@@ -159,7 +162,7 @@ class Column(Undoable, db.Model):
 
 def must_have_room(phase_id: int) -> None:
     """Raises TooManyColumns."""
-    standing = sa.select(sa.func.count()).where(Column.phase_id == phase_id, Column.deleted_at.is_(None))
+    standing = sa.select(sa.func.count()).where(Column.phase_id == phase_id, Column.deleted_at.is_(None), Column.group_id.is_(None))
     if db.session.scalar(standing) >= COLUMNS_AT_MOST:
         raise TooManyColumns
 

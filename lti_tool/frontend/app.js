@@ -32,6 +32,7 @@ import "./js/hidden.js";
 import "./js/leading.js";
 import "./js/timer.js";
 import "./js/presented.js";
+import "./js/groups.js";
 import "./js/view.js";
 import "./js/hotkeys.js";
 import "./js/window.js";

@@ -12,7 +12,7 @@ READY, HAND, DONE = KINDS = ("ready", "hand", "done")
 
 
 class NoSuchMark(Refusal):
-    status = 400
+    status = 422
 
     def words(self):
         return (_("There is no such mark"), _("One can be ready, be done with the pre-assignment, or raise a hand."), _("Load the page again and use its buttons."))

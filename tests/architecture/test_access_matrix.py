@@ -114,6 +114,13 @@ TABLE = {
     ("POST", "/columns/<int:column_id>/call"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/presented"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/call"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/groups"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/groups"): here("unsuitable", "not allowed"),  # without a number
+    ("POST", "/boards/<int:board_id>/groups/plenary"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/groups/places"): here("unsuitable", "not allowed"),  # of nobody
+    ("POST", "/boards/<int:board_id>/groups/own"): here("not now", "ok"),  # facilitators are in none
+    ("GET", "/work-groups/<int:group_id>"): FACILITATORS,
+    ("POST", "/work-groups/<int:group_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>"): FACILITATORS,
     ("POST", "/columns/<int:column_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>/position"): FACILITATORS,

@@ -61,6 +61,7 @@ class Walk:
         board = int(marja.submit(f"/courses/{self.course}/activities", **{"kind": "board", "title-fi": "Доска"}).path.rpartition("/")[2])
         for _column in range(2):
             marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
+        marja.submit(f"/boards/{board}/groups", way="random", number="2", who="all")
         marja.submit(f"/boards/{board}/template", **{"title-fi": "Образец"})
         marja.submit(f"/activities/{board}/state", state="open")
         columns = marja.open(f"/boards/{board}").numbers("column")
@@ -83,7 +84,7 @@ class Walk:
         numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1}  # of which nobody here is an administrator
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "group_id": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.support.cast import AINO, MARJA, ORJAN
+from tests.support.page import words_of
 
 GATHER, SORT, VOTE = "Kerätään", "Keskustellaan", "Äänestetään"
 FILE = {"format": "workshop-board", "version": 1, "title": {"fi": "Verkoston työpaja"}, "workshop": True, "phases": [
@@ -30,7 +31,7 @@ class Workshop:
         return visitor.send(f"{self.path}/shown-phase", phase=str(self.phases[to]), **{"from": str(self.phases[seen_at]), **how})
 
     def titles(self, visitor) -> list[str]:
-        return [heading.text.strip() for heading in visitor.open(self.path).all("h2") if (heading.get("id") or "").startswith("column-")]
+        return [words_of(heading) for heading in visitor.open(self.path).all("h2") if (heading.get("id") or "").startswith("column-")]
 
     def columns(self, visitor) -> list[int]:
         return visitor.open(self.path).numbers("column")

@@ -18,6 +18,7 @@ from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
+from lti_tool.workshops.group import Grouping, WorkGroup
 
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
@@ -95,6 +96,8 @@ class Scene:
             comment = insert(Comment, activity_id=board, note_id=note, author_id=self.aino, text="Meillä samoin", language="fi", version=2, made_at=at)
             file = a_file()
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
+            db.session.execute(sa.insert(Grouping).values(board_id=board, way="hand"))
+            group = insert(WorkGroup, board_id=board, number=1)
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
             question = insert(DeepLinkingRequest, membership_id=self.marja, platform_id=1, deployment_id="1", made_at=at, ends_at=at + timedelta(hours=2),
                               settings=sealed(Asked("https://moodle.example/return", None, True, False)._asdict()))
@@ -110,7 +113,7 @@ class Scene:
         return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
-                "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation}
+                "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""

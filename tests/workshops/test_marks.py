@@ -75,7 +75,7 @@ def test_a_mark_belongs_to_its_phase(workshop, marja, aino):
 
 
 def test_a_mark_that_there_is_not_is_refused(workshop, aino):
-    assert mark(aino, workshop, "wise").status == 400
+    assert mark(aino, workshop, "wise").status == 422
     assert mark(aino, workshop, "done").status == 409, "this is no pre-assignment"
 
 

@@ -37,7 +37,7 @@ function layOver(board, fresh) {
     farewell(gone);
     gone.remove();
   }
-  for (const name of ["bar", "controls"]) {
+  for (const name of ["bar", "controls", "marks", "my-group"]) {
     const shown = document.getElementById(name);
     const anew = fresh.querySelector(`#${name}`);
     if (shown && anew) morph(shown, anew);

@@ -13,6 +13,44 @@ depends_on = None
 
 
 def upgrade():
+    op.create_table('grouping',
+    sa.Column('board_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('apart', sa.Boolean(), server_default=sa.true(), nullable=False),
+    sa.ForeignKeyConstraint(['board_id'], ['board.id'], name=op.f('fk_grouping_board_id_board'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('board_id', name=op.f('pk_grouping'))
+    )
+    op.create_table('work_group',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('board_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), server_default='', nullable=False),
+    sa.Column('language', sa.String(), nullable=True),
+    sa.Column('questions', sa.JSON(), server_default='{}', nullable=False),
+    sa.Column('meeting_link', sa.String(length=2000), server_default='', nullable=False),
+    sa.Column('note_taker_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['board_id'], ['board.id'], name=op.f('fk_work_group_board_id_board'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['note_taker_id'], ['person.id'], name=op.f('fk_work_group_note_taker_id_person'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_work_group')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('work_group', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_work_group_board_id'), ['board_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_work_group_note_taker_id'), ['note_taker_id'], unique=False)
+
+    op.create_table('group_place',
+    sa.Column('board_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('group_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['board_id'], ['board.id'], name=op.f('fk_group_place_board_id_board'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['group_id'], ['work_group.id'], name=op.f('fk_group_place_group_id_work_group'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_group_place_person_id_person'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('board_id', 'person_id', name=op.f('pk_group_place'))
+    )
+    with op.batch_alter_table('group_place', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_group_place_group_id'), ['group_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_group_place_person_id'), ['person_id'], unique=False)
+
     op.create_table('mark',
     sa.Column('phase_id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -42,8 +80,13 @@ def upgrade():
     with op.batch_alter_table('board', schema=None) as batch_op:
         batch_op.add_column(sa.Column('shown_phase_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('paper_phase_id', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('in_groups', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column('timer_started_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('timer_ends_at', sa.DateTime(timezone=True), nullable=True))
+
+    with op.batch_alter_table('column', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('per_group', sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column('group_id', sa.Integer(), nullable=True))
 
     with op.batch_alter_table('phase', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(), server_default='free', nullable=False))
