@@ -12,7 +12,7 @@ from ..web import current_language
 from .board import Board
 from .column import Column
 from .comment import Comment
-from .note import Note
+from .note import Note, is_shared
 from .phase import Phase
 from .vote import totals
 
@@ -51,7 +51,7 @@ def archive(board: Board, until) -> Markup:
 def notes_until(board: Board, until) -> list[Note]:
     """In their order. Of those without an author only the day is known: those of that day are read too."""
     return list(db.session.scalars(
-        sa.select(Note).where(Note.activity_id == board.id, Note.deleted_at.is_(None), Note.made_at <= until).order_by(Note.position, Note.id)))
+        sa.select(Note).where(Note.activity_id == board.id, is_shared(), Note.made_at <= until).order_by(Note.position, Note.id)))
 
 
 def comments_until(board: Board, until) -> dict[int, list[Comment]]:

@@ -69,6 +69,9 @@ def announce_change(topic_id: int, thing, act: Act | None = None) -> list[str]:
         return list(thing.parts)
     changed = [thing.part, *(note.part for note in thing.also_changed)]
     columns = {thing.column_id, (act.before if act else {}).get("column_id", thing.column_id)}
+    if thing.kept_back and not thing.column.phase.notes_are_hidden:  # its author's alone: it goes from everybody else's page
+        announce(topic_id, thing.part, to=f"everyone person:{thing.author_id}")
+        return [thing.part, *(f"pile:{number}" for number in sorted(columns))]
     if not thing.column.phase.notes_are_hidden:
         announce(topic_id, *changed)
         return changed

@@ -77,8 +77,10 @@ class Note(Authored, Stackable, Undoable, db.Model):
     deleted_at: Mapped[object | None] = mapped_column(Instant)
     deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's note
     removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
+    kept_back: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # its author keeps it to themselves, also when the others' are shown
+    origin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("note.id", ondelete="SET NULL"), index=True)  # the note that was brought here as this one
     stack_id: Mapped[int | None] = mapped_column(sa.ForeignKey("note.id", ondelete="SET NULL"), index=True)  # the note on whose stack it lies
-    column: Mapped[Column] = relationship()
+    column: Mapped[Column] = relationship(foreign_keys=[column_id])
     __table_args__ = (sa.Index(None, "column_id", "position"), {"sqlite_autoincrement": True})
 
     @property
@@ -89,7 +91,7 @@ class Note(Authored, Stackable, Undoable, db.Model):
         """A deleted note stays in sight of who may restore it; a hidden one is in sight of its author only."""
         if not self.column.in_sight_of(viewpoint):
             return False
-        if self.column.phase.notes_are_hidden:
+        if self.kept_back or self.column.phase.notes_are_hidden:
             return self.is_by(viewpoint)
         return self.is_on_board or viewpoint.facilitates or self.is_by(viewpoint)
 
@@ -138,6 +140,13 @@ class Note(Authored, Stackable, Undoable, db.Model):
         if same is not None:
             self.position = position_in(self.column_id, same, leaving_out=self.id)
 
+    def keep_back(self, kept: bool) -> None:
+        """By its author, for themselves. It leaves a stack: others' notes do not lie on it, nor it on theirs."""
+        if kept:
+            self.hand_over()
+            self.leave_stack()
+        self.kept_back = kept
+
     def delete(self, by: int, as_facilitator: bool = False) -> Act:
         """`as_facilitator`: somebody else's, which then only facilitators restore."""
         self.hand_over()
@@ -150,6 +159,11 @@ class Note(Authored, Stackable, Undoable, db.Model):
         from .vote import fit_votes  # which stands on notes
         fit_votes(self.column.at_work, note_id=self.id)
         return self.did("restored", by, {})
+
+
+def is_shared():
+    """Of a note, in a query: that it stands on the board for others too."""
+    return sa.and_(Note.deleted_at.is_(None), Note.kept_back.is_(False))
 
 
 def add_note(column: Column, text: str, colour: str, language: str, by: int) -> Note:

@@ -1,5 +1,5 @@
 """What people do with notes, and undoing it."""
-from flask import Blueprint, g, request
+from flask import Blueprint, abort, g, request
 from flask_babel import gettext as _
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
@@ -9,7 +9,7 @@ from ..live import answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
 from .act import Act
 from .board import Board
-from .column import Column
+from .column import Column, PhaseIsOver
 from .comment import Comment
 from .dialogs import colour_taken, dialog, do_once, done, done_already, announce_change
 from .look import looks_at
@@ -79,6 +79,23 @@ def change(note_id):
         return note.edit(take_text("text", NOTE_LIMIT, required=True), colour_taken(), take_language(default=note.language),
                          request.form.get("version", 0, thing_number), viewer.person)
     return act_on(note_id, CHANGE, save)
+
+
+@notes.post("/notes/<int:note_id>/keeping")
+def keep(note_id):
+    """`kept` yes: its author keeps it to themselves; no: it stands there for the others, too, when notes are shown."""
+    note, viewer = find(Note, note_id, to=CHANGE), here()
+    if not note.is_by(viewer.own):
+        abort(403)
+    if part := operation_done(viewer.topic):
+        return done_already(part, note.activity_id)
+    note.must_be_changeable(viewer.own)
+    if note.column.at_work.kind != "preassignment":
+        raise PhaseIsOver
+    note.keep_back(request.form.get("kept") == "yes")
+    remember_operation(viewer.topic, note.part)
+    parts = announce_change(viewer.topic, note)
+    return answer_parts(viewer, *parts, note=note.id) if answered_in_page() else done_already(note.part, note.activity_id)
 
 
 @notes.get("/notes/<int:note_id>/position")

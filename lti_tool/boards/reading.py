@@ -9,14 +9,14 @@ from ..db import db, now
 from ..files import attachments_of
 from .board import Board
 from .column import Column
-from .note import Note
+from .note import Note, is_shared
 from .phase import Phase
 
 
 def notes_of_columns(column_ids) -> dict[int, list[Note]]:
     """All notes that stand on the board, by column, in their order, also those in stacks and those that are hidden: for counting and exports."""
     by_column = defaultdict(list)
-    notes = db.session.scalars(sa.select(Note).where(Note.column_id.in_(column_ids), Note.deleted_at.is_(None)).order_by(Note.position, Note.id))
+    notes = db.session.scalars(sa.select(Note).where(Note.column_id.in_(column_ids), is_shared()).order_by(Note.position, Note.id))
     for note in notes:
         by_column[note.column_id].append(note)
     return by_column
@@ -48,7 +48,7 @@ def counts(board_ids, since, person_id: int) -> dict[int, tuple[int, int]]:
     new = sa.func.sum(sa.case((sa.and_(Note.made_at > since, by_others), 1), else_=0)) if since else sa.literal(0)
     rows = db.session.execute(
         sa.select(Note.activity_id, sa.func.count(), new).join(Column, Column.id == Note.column_id)
-        .where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None), Column.deleted_at.is_(None)).group_by(Note.activity_id))
+        .where(Note.activity_id.in_(board_ids), is_shared(), Column.deleted_at.is_(None)).group_by(Note.activity_id))
     return {board: (count, new or 0) for board, count, new in rows}
 
 
@@ -70,7 +70,7 @@ def pictures(board_ids, columns_shown=4, notes_shown=3) -> dict[int, list[list[s
                                  .order_by(Column.position, Column.id)).all()
     colour = sa.case((concealed_columns(), "stone"), else_=Note.colour).label("colour")  # a colour would tell of a hidden note
     place = sa.func.row_number().over(partition_by=Note.column_id, order_by=(Note.position, Note.id)).label("place")
-    first = sa.select(Note.column_id, colour, place).where(Note.activity_id.in_(board_ids), Note.deleted_at.is_(None)).subquery()
+    first = sa.select(Note.column_id, colour, place).where(Note.activity_id.in_(board_ids), is_shared()).subquery()
     colours = defaultdict(list)
     for column, colour in db.session.execute(sa.select(first.c.column_id, first.c.colour).where(first.c.place <= notes_shown)
                                              .order_by(first.c.column_id, first.c.place)):

@@ -10,7 +10,7 @@ from ..access import FACILITATE, find, here
 from ..db import db
 from ..db.traces import wipe_traces_after_commit
 from ..files import remove_attachments_of
-from ..live import answer_parts, operation_done, remember_operation
+from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from .act import Act
 from .board import Board
@@ -34,8 +34,18 @@ def redact(thing, text: str, by: int) -> Act:
     thing.text = text
     db.session.execute(sa.delete(Act).where(Act.thing == thing.part, Act.verb.in_(("edited", "removed"))))  # they hold earlier texts
     act = thing.did("removed", by, {})
+    for copy in copies_of(thing):  # what was brought elsewhere goes the same way, whatever was made of it there
+        copy.removed_at = thing.removed_at
+        if copy.removed_at:
+            remove_attachments_of(copy.part)
+        redact(copy, text, by)
+        announce(copy.column.activity.topic_id, copy.part)
     wipe_traces_after_commit()
     return act
+
+
+def copies_of(thing) -> list[Note]:
+    return list(db.session.scalars(sa.select(Note).where(Note.origin_id == thing.id))) if isinstance(thing, Note) else []
 
 
 def ask_about(thing, action: str, limit: int, back: str):

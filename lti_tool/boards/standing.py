@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from ..db import db
 from .board import Board
-from .note import Note
+from .note import Note, is_shared
 from .vote import totals
 
 
@@ -20,7 +20,10 @@ class Standing:
             self.hidden[column] = 0
         query = sa.select(Note).where(Note.column_id.in_(numbers), Note.deleted_at.is_(None)).order_by(Note.position, Note.id)
         for note in db.session.scalars(query):
-            if note.column_id in concealed:
+            if note.kept_back:
+                if note.is_by(viewpoint):
+                    self.notes[note.column_id].append(note)
+            elif note.column_id in concealed:
                 self.hidden[note.column_id] += 1
                 if note.is_by(viewpoint):
                     self.notes[note.column_id].append(note)  # also out of a stack: the others in it are hidden
@@ -43,7 +46,7 @@ class Standing:
 
 
 # Built once: it runs with every change of a note.
-IN_STACKS = (sa.select(Note).where(Note.activity_id == sa.bindparam("board"), Note.stack_id.is_not(None), Note.deleted_at.is_(None))
+IN_STACKS = (sa.select(Note).where(Note.activity_id == sa.bindparam("board"), Note.stack_id.is_not(None), is_shared())
              .order_by(Note.position, Note.id))
 
 
@@ -57,4 +60,4 @@ def stacks_and_totals(board: Board) -> tuple[dict[int, list[Note]], dict[int, in
 
 def count_notes(column_id: int) -> int:
     """Also those in stacks, and those that are hidden."""
-    return db.session.scalar(sa.select(sa.func.count()).where(Note.column_id == column_id, Note.deleted_at.is_(None)))
+    return db.session.scalar(sa.select(sa.func.count()).where(Note.column_id == column_id, is_shared()))

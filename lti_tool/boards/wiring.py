@@ -16,6 +16,7 @@ from .column import Column, place_of_column
 from .comment import Comment, place_of_comment
 from .column_routes import columns
 from .comment_routes import comments
+from .carrying import carrying
 from .copying import copy_templates, sow
 from .dialogs import announce_change
 from .export_routes import exports
@@ -73,5 +74,5 @@ def register_boards(app) -> None:
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, comments, notes, removals, looks, history, note_attachments, templates, exports, leading, timer, stacks, votes):
+    for blueprint in (boards, columns, comments, notes, removals, carrying, looks, history, note_attachments, templates, exports, leading, timer, stacks, votes):
         app.register_blueprint(blueprint)

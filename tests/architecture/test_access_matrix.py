@@ -120,6 +120,12 @@ TABLE = {
     ("POST", "/boards/<int:board_id>/groups/places"): here("unsuitable", "not allowed"),  # of nobody
     ("POST", "/boards/<int:board_id>/groups/own"): here("not now", "ok"),  # facilitators are in none
     ("GET", "/work-groups/<int:group_id>"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/preassignment"): here("nothing here", "not allowed"),  # the scene's board has none
+    ("GET", "/boards/<int:board_id>/carrying"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/carrying"): here("unsuitable", "not allowed"),  # nothing, and to nowhere
+    ("GET", "/notes/<int:note_id>/carrying"): FACILITATORS,
+    ("GET", "/notes/<int:note_id>/origin"): here("nothing here"),  # the scene's note was written where it stands
+    ("POST", "/notes/<int:note_id>/keeping"): here("not allowed", participant="not now"),  # its author's alone, in a pre-assignment
     ("POST", "/work-groups/<int:group_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>"): FACILITATORS,
     ("POST", "/columns/<int:column_id>"): FACILITATORS,

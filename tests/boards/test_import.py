@@ -89,7 +89,6 @@ BAD = {
     "a phase that is a text": (file(phases=["x"]), "phases[0]: an object is needed here"),
     "too many phases": (file(phases=[{"columns": []}] * (PHASES_AT_MOST + 1)), "too many phases (at most 12)"),
     "too many columns": (with_phase(columns=[{"title": {"fi": "x"}}] * (COLUMNS_AT_MOST + 1)), "phases[0].columns: A board has at most 12 columns"),
-    "too many columns in all": (file(phases=[{"columns": [{"title": {"fi": "x"}}] * 7}] * 2), "phases: A board has at most 12 columns"),
     "a column without a title": (with_phase(columns=[{}]), "phases[0].columns[0].title: an object is needed here"),
     "a prompt that is too long": (with_column(prompt={"sv": "x" * 2001}), "phases[0].columns[0].prompt.sv: The text is 1 character too long (at most 2000)"),
     "a colour that there is not": (with_column(colour="pink"), "phases[0].columns[0].colour: one of these is needed here: sun, heart"),

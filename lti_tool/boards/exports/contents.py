@@ -13,7 +13,7 @@ from ...web import current_language
 from ..board import Board
 from ..column import Column
 from ..comment import Comment
-from ..note import Note
+from ..note import Note, is_shared
 from ..parts import colours_of
 from ..phase import Phase
 from ..vote import totals
@@ -164,7 +164,7 @@ def exported_note(note: Note, numbers, authors: Authors, comments, votes, files)
 def notes_of(columns) -> dict[int, list[Note]]:
     """Those that stand in the columns, in their order."""
     by_column = defaultdict(list)
-    for note in db.session.scalars(sa.select(Note).where(Note.column_id.in_([column.id for column in columns]), Note.deleted_at.is_(None))
+    for note in db.session.scalars(sa.select(Note).where(Note.column_id.in_([column.id for column in columns]), is_shared())
                                    .order_by(Note.position, Note.id)):
         by_column[note.column_id].append(note)
     return by_column

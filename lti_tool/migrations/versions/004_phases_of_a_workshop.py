@@ -88,6 +88,12 @@ def upgrade():
         batch_op.add_column(sa.Column('per_group', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column('group_id', sa.Integer(), nullable=True))
 
+    with op.batch_alter_table('note', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('kept_back', sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column('origin_id', sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f('ix_note_origin_id'), ['origin_id'], unique=False)
+        batch_op.create_foreign_key(batch_op.f('fk_note_origin_id_note'), 'note', ['origin_id'], ['id'], ondelete='SET NULL')
+
     with op.batch_alter_table('phase', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(), server_default='free', nullable=False))
         batch_op.add_column(sa.Column('script', sa.JSON(), server_default='{}', nullable=False))
