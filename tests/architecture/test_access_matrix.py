@@ -230,7 +230,7 @@ TABLE = {
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
 ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
-    "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
+    "/boards/<int:board_id>/marks", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
     "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
