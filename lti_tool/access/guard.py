@@ -34,7 +34,7 @@ def place_of_course(number: int) -> Place | None:
 def find(noun: type, number: int, to: Action):
     """The thing, when the person who asks may do that with it. In a write its topic is locked before it is read.
 
-    A facilitator who reads may look on as a participant (`?as=participant`): `here()` is then nobody in particular.
+    A facilitator who reads may look on as a participant (`?as=participant`; whatever stands there, it shows less): `here()` is then nobody in particular.
     """
     person = the_person()
     place = current_app.extensions["permission_parents"][noun](number)
@@ -51,7 +51,7 @@ def find(noun: type, number: int, to: Action):
         abort(404)
     if not allows(to, thing, g.viewer.own):
         abort(403)
-    if not writing() and g.viewer.own.facilitates and request.args.get("as") == "participant":
+    if not writing() and g.viewer.own.facilitates and request.args.get("as"):
         g.viewer = g.viewer.as_participant
     checked()
     return thing

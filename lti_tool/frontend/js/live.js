@@ -33,7 +33,7 @@ function open() {
   close();
   if (over || (document.hidden && !hiddenTimer)) return;
   since = Date.now();
-  stream = new EventSource(`${live.dataset.stream}?since=${seq}`);
+  stream = new EventSource(addressFrom(live.dataset.stream, seq));
   stream.addEventListener("message", (event) => { heard(event); receive(event.data); });
   stream.addEventListener("beat", heard);
   // What is told beside the log moves nobody on.
@@ -91,7 +91,7 @@ async function poll(from = seq) {
   polled = Date.now();
   let answer;
   try {
-    answer = await ask(`${live.dataset.changes}?since=${from}`);
+    answer = await ask(addressFrom(live.dataset.changes, from));
   } catch {
     return unreachable();
   } finally {
@@ -155,6 +155,8 @@ function turned() {
   if (document.hidden) hiddenTimer = setTimeout(() => { hiddenTimer = undefined; close(); }, HIDDEN);
   else if (!stream) open();
 }
+
+const addressFrom = (address, number) => `${address}${address.includes("?") ? "&" : "?"}since=${number}`;
 
 // An answer to a write may overtake, or be overtaken by, somebody else's change to the same thing.
 export function answered(number) {
