@@ -99,7 +99,9 @@ def show_phase(board_id):
         board.show_phase(there)
         for hear in current_app.extensions["another_phase"]:
             hear(board)
-        return list(dict.fromkeys(column.part for column in [*left, *board.columns_on_paper()]))
+        shown = board.columns_on_paper()
+        stay = [column for column in shown if column in left]  # with other tools, and perhaps with notes that were hidden
+        return [column.part for column in [*left, *shown] if column not in stay] + [f"notes:{column.id}" for column in stay]
     return lead(board_id, go_there)
 
 

@@ -13,7 +13,8 @@ from demo.fill import fill
 from demo.platform import create_platform, registration
 from lti_tool import create_app
 from lti_tool.activities import Placement
-from lti_tool.boards.board import Board, make_board
+from lti_tool.boards.board import Board, lay_out
+from lti_tool.boards.layout import one_phase
 from lti_tool.boards.note import add_note
 from lti_tool.boards.reading import notes_of_columns
 from lti_tool.db import Wording, db, transaction
@@ -118,10 +119,15 @@ class Tool:
 
     def make_board(self, notes=("Kirjaamiskahvit perjantaisin",), columns=OWN_COLUMNS, anonymity="named") -> "StagedBoard":
         """An open board with Aino's notes in its first column, opened by the platform's link 8."""
+        made_as = one_phase([(Wording({"fi": name}), Wording(), "sun") for name in columns])
+        return self.stage_board(made_as._replace(anonymity=anonymity), notes)
+
+    def stage_board(self, layout, notes=()) -> "StagedBoard":
+        """An open board or workshop as the layout says, with Aino's notes in its first column, opened by the platform's link 8."""
         with self.writing() as session:
             course = session.scalar(sa.select(Course).where(Course.title == "Kirjaamisen kehittäjäverkosto"))
-            board = make_board(course, Wording({"fi": "Oma taulu", "sv": "Egen tavla"}), [(Wording({"fi": name}), Wording(), "sun") for name in columns])
-            board.state, board.anonymity = "open", anonymity
+            board = lay_out(course, Wording({"fi": "Oma taulu", "sv": "Egen tavla"}), layout)
+            board.state = "open"
             aino = session.scalar(sa.select(Person.id).where(Person.subject == "6"))
             standing = board.columns()
             made = [add_note(standing[0], text, "sun", "fi", by=aino) for text in notes]
