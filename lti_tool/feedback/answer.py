@@ -5,7 +5,7 @@ answer does not lead to the ratings of whoever wrote it. Rows also say by where 
 with each answer all rows of the form, in both tables, are written anew in the order of their keys. Then
 - on SQLite (WITHOUT ROWID) they lie in the file in that order; what was there before is overwritten at once (secure_delete) and the log emptied;
 - on PostgreSQL all of them carry the number of one transaction (xmin), that of the latest answer, and their places (ctid) are those of one writing. The rows
-  as they were before are dead, and go with the next VACUUM.
+  as they were before are dead; when a form closes they are swept out.
 Nothing else may remember who sent what: no operation, no change, no act and no job is written with an answer.
 """
 import secrets
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ..db import db
+from ..db import after_commit, db
 from ..db.traces import wipe_traces_after_commit
 from ..web import Refusal
 from .question import USEFUL
@@ -119,6 +119,18 @@ def show_all(form_id: int) -> None:
     if people(rows) - people(rows, SHOWN) >= LEAST:
         write_anew(ANSWERS, form_id, [{**row, "stage": SHOWN} for row in rows])
         wipe_traces_after_commit()
+
+
+def sweep_after_commit() -> None:
+    """PostgreSQL keeps rows that are dead until somebody sweeps: by them one could see what came with which answer."""
+    engine = db.engine
+    if engine.dialect.name == "postgresql":
+        after_commit(lambda: sweep(engine))
+
+
+def sweep(engine) -> None:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"VACUUM {ANSWERS.name}, {GIVEN.name}")
 
 
 def remove_text(form_id: int, key: str) -> None:

@@ -115,6 +115,7 @@ class FeedbackForm(db.Model):
         if self.is_open:
             self.closed_at = now()
             answer.show_all(self.id)
+            answer.sweep_after_commit()
             self.changed()
 
     def delete(self) -> None:

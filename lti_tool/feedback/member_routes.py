@@ -6,7 +6,7 @@ from ..access import CONTRIBUTE, SEE, find, here
 from ..web import Refusal, current_language, leads_to
 from .answer import give, has_answered
 from .answering import answers_taken
-from .form import FeedbackForm
+from .form import REPLY_LIMIT, FeedbackForm
 from .question import TEXT_LIMIT
 from .results import results_of
 
@@ -29,7 +29,7 @@ def show(form_id):
     viewer = here()
     context = dict(form=form, course=form.course, viewpoint=viewer.own, reading=(current_language(), *form.course.languages), text_limit=TEXT_LIMIT)
     if viewer.own.facilitates:
-        return render_template("feedback/facilitator.html", results=results_of(form), is_answered=form.is_answered, **context)
+        return render_template("feedback/facilitator.html", results=results_of(form), is_answered=form.is_answered, reply_limit=REPLY_LIMIT, **context)
     answered = has_answered(form.id, viewer.person)
     # Whoever is still to answer is not led by what others have answered.
     results = results_of(form) if form.shared and (answered or not form.is_open) else None

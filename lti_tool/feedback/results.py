@@ -99,7 +99,7 @@ class Picture(NamedTuple):
     runs: list[str]  # of points that stand beside each other
 
 
-STEP, TOP, EDGE, UNIT = 64, 28, 44, 30  # of one form, above the scale, beside it, and between two numbers of the scale
+STEP, TOP, EDGE, UNIT = 72, 28, 40, 30  # of one form, above the scale, beside it, and between two numbers of the scale
 
 
 def drawn(points: list[Point]) -> Picture:
