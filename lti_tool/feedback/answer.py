@@ -6,7 +6,9 @@ with each answer all rows of the form, in both tables, are written anew in the o
 - on SQLite (WITHOUT ROWID) they lie in the file in that order; what was there before is overwritten at once (secure_delete) and the log emptied;
 - on PostgreSQL all of them carry the number of one transaction (xmin), that of the latest answer, and their places (ctid) are those of one writing. The rows
   as they were before are dead; when a form closes they are swept out.
-Nothing else may remember who sent what: no operation, no change, no act and no job is written with an answer.
+Nothing else may remember who sent what: no operation, no change, no act and no job is written with an answer. And because two copies of a database, one of
+before and one of after an answer, differ by both tables' rows, who has answered is kept as a mark that only the installation's secret makes again, which is in
+no backup.
 """
 import secrets
 
@@ -14,6 +16,7 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ..access.secret import kept_mark
 from ..db import after_commit, db
 from ..db.traces import wipe_traces_after_commit
 from ..web import Refusal
@@ -54,19 +57,34 @@ class FeedbackAnswer(db.Model):
 
 
 class FeedbackGiven(db.Model):
-    """Somebody has answered. Kept so that nobody answers twice."""
+    """Somebody has answered: their mark on this form. Kept so that nobody answers twice."""
 
     __tablename__ = "feedback_given"
     form_id: Mapped[int] = mapped_column(sa.ForeignKey("feedback_form.id", ondelete="CASCADE"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
+    mark: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
     __table_args__ = {"sqlite_with_rowid": False}
 
 
 ANSWERS, GIVEN = FeedbackAnswer.__table__, FeedbackGiven.__table__
 
 
+def mark_of(form_id: int, person_id: int) -> str:
+    """It tells neither who it is nor what they have answered besides."""
+    return kept_mark(f"feedback {form_id} {person_id}")
+
+
 def has_answered(form_id: int, person_id: int) -> bool:
-    return db.session.scalar(sa.select(GIVEN.c.form_id).where(GIVEN.c.form_id == form_id, GIVEN.c.person_id == person_id)) is not None
+    return bool(answered_among([form_id], person_id))
+
+
+def answered_among(form_ids, person_id: int) -> set[int]:
+    """Which of these forms the person has answered."""
+    marks = {mark_of(form_id, person_id) for form_id in form_ids}
+    return set(db.session.scalars(sa.select(GIVEN.c.form_id).where(GIVEN.c.mark.in_(marks)))) if marks else set()
+
+
+def answered_by(person_id: int) -> set[int]:
+    return answered_among(db.session.scalars(sa.select(GIVEN.c.form_id).distinct()), person_id)
 
 
 def is_answered(form_id: int) -> bool:
@@ -79,7 +97,7 @@ def give(form_id: int, person_id: int, said: list[dict]) -> None:
         raise AlreadyAnswered
     nothing = {"form_id": form_id, "stage": NEW, "value": None, "text": None, "language": None, "removed": False}
     write_anew(ANSWERS, form_id, count_on([*rows_of(ANSWERS, form_id), *({**nothing, **one, "key": secrets.token_hex(16)} for one in said)]))
-    write_anew(GIVEN, form_id, [*rows_of(GIVEN, form_id), {"form_id": form_id, "person_id": person_id}])
+    write_anew(GIVEN, form_id, [*rows_of(GIVEN, form_id), {"form_id": form_id, "mark": mark_of(form_id, person_id)}])
     wipe_traces_after_commit()
 
 

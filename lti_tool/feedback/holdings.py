@@ -5,19 +5,19 @@ from flask_babel import gettext as _
 from ..db import db
 from ..people import Course, Held, register_held
 from ..web import current_language
-from .answer import GIVEN
+from .answer import GIVEN, answered_by, mark_of
 from .form import FeedbackForm, forms_of
 
 
 def show_given(person_id):
-    forms = db.session.execute(sa.select(FeedbackForm.title, Course.title).join(GIVEN, GIVEN.c.form_id == FeedbackForm.id).join(Course, Course.id == FeedbackForm.course_id)
-                               .where(GIVEN.c.person_id == person_id).order_by(FeedbackForm.id))
+    forms = db.session.execute(sa.select(FeedbackForm.title, Course.title).join(Course, Course.id == FeedbackForm.course_id)
+                               .where(FeedbackForm.id.in_(answered_by(person_id))).order_by(FeedbackForm.id))
     return [{_("Course"): course, _("Feedback form"): str(title.best(current_language())), _("What you answered"): _("Cannot be found: it is kept without you.")}
             for title, course in forms]
 
 
 def erase_given(person_id, leave_texts):
-    db.session.execute(sa.delete(GIVEN).where(GIVEN.c.person_id == person_id))
+    db.session.execute(sa.delete(GIVEN).where(GIVEN.c.mark.in_([mark_of(form_id, person_id) for form_id in answered_by(person_id)])))
 
 
 def anonymise_given(course_id):

@@ -1,6 +1,7 @@
 """What is shown of the answers, and from when on: nothing of fewer than five, and never one person's answers more."""
 import csv
 import io
+import zipfile
 
 import pytest
 
@@ -199,6 +200,18 @@ def test_the_table_holds_what_the_page_shows(board, form, app):
     page = board.marja.open(f"/feedback/{form}/results.html")
     assert "attachment" in page.headers["Content-Disposition"] and "Lisää aikaa; ja taukoja" in page.text and "From the answers of 6 people" in page.text
     assert not page.all("script") and not page.all("link")
+
+
+def test_the_packet_of_a_course_holds_the_results_that_are_shown(board, form, app):
+    few = make_form(board, title="Vähän vastauksia")
+    answer_all(app, board, form, [5] * 5, ["Mukaan pakettiin"])
+    answer_all(app, board, few, [5] * 4, ["Ei mihinkään"])
+    for one in (form, few):
+        close(board, one)
+    with zipfile.ZipFile(io.BytesIO(board.marja.open(f"{board.home}/retention/everything.zip").data)) as packet:
+        pages = {name: packet.read(name).decode() for name in packet.namelist() if name.endswith(".html")}
+    assert "Mukaan pakettiin" in pages["feedback/1.html"] and "feedback/1.html" in pages["index.html"] and "feedback/2.html" not in pages
+    assert not any("Ei mihinkään" in page for page in pages.values())
 
 
 def test_the_trend_lays_forms_beside_each_other_and_leaves_gaps(board, app):

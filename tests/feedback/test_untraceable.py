@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from lti_tool.db import Instant, db, transaction
 from lti_tool.feedback import FeedbackAnswer, FeedbackGiven
+from lti_tool.feedback.answer import answered_by, give
 from lti_tool.operating.tables import rows_of, tables_of
 from tests.support.cast import AINO, ORJAN
 from tests.support.feedback import answer, answer_all, make_form, somebody
@@ -46,7 +47,7 @@ def test_neither_table_has_a_time_a_growing_number_or_anything_in_common_but_the
     assert set(answers.c.keys()) & set(given.c.keys()) == {"form_id"}
     assert [column.name for table in TABLES for column in table.columns if isinstance(column.type, (sa.DateTime, sa.Date, Instant)) or column.autoincrement is True] == []
     assert [column.name for column in answers.columns if any(key.column.table.name == "person" for key in column.foreign_keys)] == []
-    assert {column.name for column in given.columns} == {"form_id", "person_id"} == {column.name for column in given.primary_key}
+    assert {column.name for column in given.columns} == {"form_id", "mark"} == {column.name for column in given.primary_key}
 
 
 def test_keys_are_random_and_no_two_rows_of_one_person_share_anything(told, app):
@@ -56,6 +57,19 @@ def test_keys_are_random_and_no_two_rows_of_one_person_share_anything(told, app)
     order = {text: place for place, (text, _who) in enumerate(told)}
     arrived = [order[text] for key, question, text in sorted(found) if question == "change"]
     assert arrived != sorted(arrived) and arrived != sorted(arrived, reverse=True)
+
+
+def test_a_copy_without_the_secret_does_not_even_say_who_has_answered(board, form, told, app):
+    """Two copies, of before and after an answer, would say together who gave it."""
+    second = make_form(board)
+    people = answer_all(app, board, second, [3, 3])
+    with app.app_context(), transaction():
+        give(form, people[0], [{"question": "useful", "value": 5}])
+    marks = [mark for mark, in rows(app, "SELECT mark FROM feedback_given")]
+    assert len(set(marks)) == len(marks) == PEOPLE + 3 and all(len(mark) == 64 for mark in marks), "one person's marks on two forms are two"
+    app.config["SECRET_KEY"] = "another secret of the same length at least"
+    with app.app_context(), transaction(writes=False):
+        assert not any(answered_by(person) for person in range(1, 100))
 
 
 def test_no_other_table_says_who_sent_what_or_when(board, form, enter, app):
@@ -100,7 +114,7 @@ def test_where_rows_lie_says_nothing_of_the_order_in_which_they_came(told, form,
     else:
         laid = rows(app, "SELECT text FROM feedback_answer WHERE question = 'change' ORDER BY ctid")
         assert laid == rows(app, "SELECT text FROM feedback_answer WHERE question = 'change' ORDER BY key")
-        assert rows(app, "SELECT person_id FROM feedback_given ORDER BY ctid") == rows(app, "SELECT person_id FROM feedback_given ORDER BY person_id")
+        assert rows(app, "SELECT mark FROM feedback_given ORDER BY ctid") == rows(app, "SELECT mark FROM feedback_given ORDER BY mark")
 
 
 def test_the_number_of_the_transaction_is_the_same_for_all(told, app, database_url):

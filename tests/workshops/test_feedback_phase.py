@@ -9,6 +9,12 @@ pytestmark = pytest.mark.usefixtures("in_english")
 
 
 @pytest.fixture
+def board(in_english, board):
+    board.marja.launch()
+    return board
+
+
+@pytest.fixture
 def phases(board, app):
     """The board has a second phase, of feedback, which is shown."""
     from lti_tool.boards import Board, Phase

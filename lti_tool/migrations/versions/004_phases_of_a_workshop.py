@@ -51,15 +51,11 @@ def upgrade():
     )
     op.create_table('feedback_given',
     sa.Column('form_id', sa.Integer(), nullable=False),
-    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('mark', sa.String(length=64), nullable=False),
     sa.ForeignKeyConstraint(['form_id'], ['feedback_form.id'], name=op.f('fk_feedback_given_form_id_feedback_form'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_feedback_given_person_id_person'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('form_id', 'person_id', name=op.f('pk_feedback_given')),
+    sa.PrimaryKeyConstraint('form_id', 'mark', name=op.f('pk_feedback_given')),
     sqlite_with_rowid=False
     )
-    with op.batch_alter_table('feedback_given', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_feedback_given_person_id'), ['person_id'], unique=False)
-
     with op.batch_alter_table('board', schema=None) as batch_op:
         batch_op.add_column(sa.Column('shown_phase_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('paper_phase_id', sa.Integer(), nullable=True))
