@@ -3,7 +3,7 @@ from flask import render_template
 from flask_babel import gettext as _
 
 from ..db import now
-from ..web import current_language
+from ..web import current_language, language_name
 from ..web.spreadsheet import csv_of
 from .form import FeedbackForm
 from .question import SCALE, scale_words
@@ -24,7 +24,7 @@ def as_csv(form: FeedbackForm, results: Results, reading) -> bytes:
             rows.append([result.question.said(*reading).text, least_words()])
     rows += [[], [_("Question"), _("In their own words"), _("Language")]]
     for result in results.of_questions:
-        rows += [[result.question.said(*reading).text, removed_words() if text.removed else text.text, text.language] for text in result.texts]
+        rows += [[result.question.said(*reading).text, removed_words() if text.removed else text.text, language_name(text.language)] for text in result.texts]
     if form.reply:
         rows += [[], [_("You said, we changed"), form.reply.best(*reading).text]]
     return csv_of(rows)

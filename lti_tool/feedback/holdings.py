@@ -10,8 +10,11 @@ from .form import FeedbackForm, forms_of
 
 
 def show_given(person_id):
+    answered = answered_by(person_id)
+    if not answered:
+        return []
     forms = db.session.execute(sa.select(FeedbackForm.title, Course.title).join(Course, Course.id == FeedbackForm.course_id)
-                               .where(FeedbackForm.id.in_(answered_by(person_id))).order_by(FeedbackForm.id))
+                               .where(FeedbackForm.id.in_(answered)).order_by(FeedbackForm.id))
     return [{_("Course"): course, _("Feedback form"): str(title.best(current_language())), _("What you answered"): _("Cannot be found: it is kept without you.")}
             for title, course in forms]
 

@@ -196,7 +196,7 @@ def test_the_table_holds_what_the_page_shows(board, form, app):
     close(board, form)
     table = export(board.marja, form)
     assert table[0] == ["Feedback form", "Rakenteinen kirjaaminen"] and ["How useful was this?", "6", "4.0", "2", "2", "2", "0", "0"] in table
-    assert {tuple(row) for row in table if row[:1] == ["What would you change?"]} == {("What would you change?", "Lisää aikaa; ja taukoja", "fi"), ("What would you change?", "Toinen", "fi")}
+    assert {tuple(row) for row in table if row[:1] == ["What would you change?"]} == {("What would you change?", "Lisää aikaa; ja taukoja", "suomi"), ("What would you change?", "Toinen", "suomi")}
     page = board.marja.open(f"/feedback/{form}/results.html")
     assert "attachment" in page.headers["Content-Disposition"] and "Lisää aikaa; ja taukoja" in page.text and "From the answers of 6 people" in page.text
     assert not page.all("script") and not page.all("link")
