@@ -1,1 +1,9 @@
-"""Feedback: a form with a scale of five and open questions, and answers that nobody can be found by. Workshops use it, and modules will."""
+"""Feedback: a form with a scale of five and open questions, and answers that nobody can be found by. Workshops use it, and modules will.
+
+`make_form(course, title, questions, activity_id, phase_id)` makes one, `form_of_phase` finds it again, `trend(forms)` lays several beside each other.
+"""
+from .answer import FeedbackAnswer, FeedbackGiven
+from .form import FeedbackForm, form_of_phase, forms_of, make_form
+from .results import results_of, trend
+
+__all__ = ["FeedbackAnswer", "FeedbackForm", "FeedbackGiven", "form_of_phase", "forms_of", "make_form", "results_of", "trend"]

@@ -17,7 +17,7 @@ await mkdir(dist, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["app.js", "public.js", "app.css"],
+  entryPoints: ["app.js", "public.js", "app.css", "css/feedback.css"],
   outdir: dist,
   entryNames: "[name]-[hash]",
   bundle: true,

@@ -225,6 +225,22 @@ TABLE = {
     ("POST", "/lti/launch"): HANDSHAKE,
     ("GET", "/lti/register"): HANDSHAKE,
     ("POST", "/lti/register"): HANDSHAKE,
+
+    # Feedback
+    ("GET", "/courses/<int:course_id>/feedback"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/feedback"): FACILITATORS,
+    ("GET", "/feedback/<int:form_id>"): MEMBERS,
+    ("POST", "/feedback/<int:form_id>/answers"): here("not allowed", "ok"),
+    ("GET", "/feedback/<int:form_id>/questions"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/questions"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/state"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/sharing"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/reply"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/removal"): here("not now", "not allowed"),  # the scene's form has no answers
+    ("GET", "/feedback/<int:form_id>/results.<any(html, csv):ending>"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/deletion"): FACILITATORS,
+    ("POST", "/feedback/<int:form_id>/restoration"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/feedback"): FACILITATORS,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -104,7 +104,10 @@ def people(enter, board, language):
     comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
     aino.send(f"/comments/{gone}/deletion")
     marja.send(f"/notes/{first}/reactions", on="idea")
-    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+    form = int(marja.post(f"{board.home}/feedback", **{"title-fi": "Ensimmäinen työpaja"}).leads_to.split("/")[2])
+    marja.post(f"/feedback/{form}/questions", **{"title-fi": "Ensimmäinen työpaja", "lines": "1", "question-1-fi": "Miten ryhmätyö sujui?", "kind-1": "rating"})
+    marja.post(f"/feedback/{form}/state", open="yes")
+    return aino, marja, {"form_id": form, "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "filename": "dist/manifest.json"}

@@ -63,6 +63,9 @@ class Walk:
             marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
         marja.submit(f"/boards/{board}/groups", way="random", number="2", who="all")
         marja.submit(f"/boards/{board}/template", **{"title-fi": "Образец"})
+        marja.submit(f"/courses/{self.course}/feedback", **{"title-fi": "Отклик"})
+        marja.submit("/feedback/1/questions", **{"title-fi": "Отклик", "lines": "1", "question-1-fi": "Вопрос", "kind-1": "rating"})
+        marja.submit("/feedback/1/state", open="yes")
         marja.submit(f"/activities/{board}/state", state="open")
         columns = marja.open(f"/boards/{board}").numbers("column")
         for writer, column, language in ((participant, 0, "fi"), (marja, 0, LANGUAGE), (self.people["nameless"], 1, "sv")):
@@ -81,7 +84,7 @@ class Walk:
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
-        numbers = {"course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
+        numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
                    "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "group_id": 1}  # of which nobody here is an administrator

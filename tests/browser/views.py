@@ -19,6 +19,8 @@ from lti_tool.boards.reaction import react
 from lti_tool.boards.template import keep_template
 from lti_tool.boards.vote import Vote, voter_in
 from lti_tool.db import Wording, now
+from lti_tool.feedback import make_form
+from lti_tool.feedback.answer import give
 from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, CourseContext, Membership, Person, PlatformGroup, RosterMember, take_groups, take_roster
 from tests.support.files import GOOD, picture
@@ -69,8 +71,27 @@ def set_up(tool) -> dict:
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
         session.flush()
-        return {**led_boards(session), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**feedback_forms(session, course, members), **led_boards(session), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
+
+
+def feedback_forms(session, course, members) -> dict:
+    """One that waits for answers, one that was answered and is shared, one with too few answers, and one that was deleted."""
+    with_own = [("rating", Wording({"fi": "Miten ryhmäkeskustelu auttoi sinua?"})), ("open", Wording({"fi": "Mitä viet omaan työhösi?", "sv": "Vad tar du med dig?"}))]
+    answering, answered, few, deleted = (make_form(course, Wording({"fi": title}), with_own if title == "Kirjaamisen arki" else ())
+                                         for title in ("Kirjaamisen arki", "Yhteinen kieli", "Alku", "Poistettu"))
+    others = [member.person_id for subject, member in members.items() if member.course_id == COURSE and subject not in (AINO, MARJA)]
+    for place, person in enumerate(others[:7]):
+        give(answered.id, person, [{"question": "useful", "value": 5 - place % 3}, {"question": "change", "text": "Mer tid för diskussion.", "language": "sv"}])
+        if place < 2:
+            give(few.id, person, [{"question": "useful", "value": 3}])
+    for form in (answering, answered, few):
+        form.open()
+    for form in (answered, few):
+        form.close()
+    answered.shared, answered.reply = True, Wording({"fi": "Ryhmille on jatkossa enemmän aikaa."})
+    deleted.delete()
+    return {"answering": answering.id, "answered": answered.id, "few": few.id}
 
 
 def list_people(session, members) -> None:
@@ -201,6 +222,13 @@ def exported_page(screen, numbers):
     with TemporaryDirectory() as folder:
         file = Path(folder) / "taulu.html"
         file.write_bytes(screen.page.request.get(screen.page.url + ".html").body())
+        screen.page.goto(file.as_uri())
+
+
+def exported_results(screen, numbers):
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "palaute.html"
+        file.write_bytes(screen.page.request.get(screen.page.url + "/results.html").body())
         screen.page.goto(file.as_uri())
 
 
@@ -387,6 +415,16 @@ VIEWS = [
     View("accessibility statement", None, "/accessibility"),
     View("feedback about accessibility", "aino", "/courses/{course}/accessibility/feedback"),
     View("feedback that has arrived", None, "/accessibility/feedback?sent=yes"),
+    View("feedback form to answer", "aino", "/feedback/{answering}"),
+    View("feedback form to answer in Swedish", "orjan", "/feedback/{answering}"),
+    View("feedback form, shared results", "aino", "/feedback/{answered}"),
+    View("feedback form, results for a facilitator", "marja", "/feedback/{answered}", opened(".remove > summary")),
+    View("feedback form, open, for a facilitator", "marja", "/feedback/{answering}"),
+    View("feedback form, too few answers", "marja", "/feedback/{few}"),
+    View("feedback form, its questions", "marja", "/feedback/{answering}/questions"),
+    View("feedback form, an exported page", "marja", "/feedback/{answered}", exported_results),
+    View("all feedback of a course", "marja", "/courses/{course}/feedback?deleted=1"),
+    View("no feedback yet", "eeva", "/courses/{nowhere}/feedback"),
     View("how long a course is kept", "marja", "/courses/{course}/retention"),
     View("taking the names away", "marja", "/courses/{course}/retention/anonymisation"),
     View("erasing the course", "marja", "/courses/{course}/retention/erasure"),

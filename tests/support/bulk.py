@@ -1,4 +1,5 @@
 """Many things at once, straight into the database; and counting what a page asks of it."""
+import secrets
 from contextlib import contextmanager
 
 import sqlalchemy as sa
@@ -8,6 +9,7 @@ from lti_tool.activities import Activity
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction, Vote
 from lti_tool.boards.vote import voter_in
 from lti_tool.db import Wording, db, now, transaction
+from lti_tool.feedback import FeedbackAnswer, FeedbackForm
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
 from lti_tool.people import Course, CourseContext, Membership, Person, RosterMember, take_groups, take_roster
@@ -112,6 +114,20 @@ def many_people(app, board, count) -> None:
         insert(Membership, [dict(course_id=course.id, person_id=person, number=course.people_counted + n + 1, launched_as="participant", arrived_at=at, seen_at=at)
                             for n, person in enumerate(people)])
         course.people_counted += count
+
+
+def many_forms(app, board, count) -> None:
+    """Feedback forms, closed and shared, with the answers of six people each, and as many that are open; one of them many have answered."""
+    with writing(app):
+        at, words = now(), Wording({"fi": "Palaute"})
+        common = dict(course_id=board.course, title=words, kept_questions=[], version=1, reply=words, made_at=at, opened_at=at)
+        closed = insert(FeedbackForm, [dict(common, shared=True, closed_at=at)] * count)
+        insert(FeedbackForm, [dict(common, shared=False)] * count)
+        people = {form: 6 for form in closed} | {1: count}
+        nothing = dict(stage=2, value=None, text=None, language=None, removed=False)
+        db.session.execute(sa.insert(FeedbackAnswer), [
+            {**nothing, "form_id": form, "key": secrets.token_hex(16), **said} for form, number in people.items() for _somebody in range(number)
+            for said in ({"question": "useful", "value": 4}, {"question": "change", "text": "Lisää aikaa", "language": "fi"})])
 
 
 def many_listed(app, board, count) -> None:

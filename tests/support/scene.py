@@ -10,6 +10,7 @@ from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.boards.template import BoardTemplate
 from lti_tool.db import Wording, db, now, transaction
+from lti_tool.feedback import FeedbackForm
 from lti_tool.files import Attachment, StoredFile, store
 from lti_tool.live import Topic
 from lti_tool.lti import Platform, ToolKey, signing_key
@@ -34,7 +35,8 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "opens": "home", "languages": "fi", "main_language": "fi", "scheme": "dark", "address": "/me", "after": "", "locked": "yes", "grant": "no",
         "region": "", "role": "", "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no",
         "comments": "yes", "try": "keys", "choose": "home", "choice": "nothing", "duplicate": "share", "name": "Uusi nimi", "deployments": "1",
-        "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7"}
+        "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
+        "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme"}
 
 
 def insert(noun, **values) -> int:
@@ -110,7 +112,9 @@ class Scene:
             db.session.execute(sa.update(Organisation).where(Organisation.id == self.organisation).values(logo_id=file))
             feedback = insert(Feedback, issuer=self.issuer, client_id=self.client_id, text="Ruudunlukija ei kerro", language="fi", contact="", made_at=at)
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
-        return {"course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
+            db.session.execute(sa.update(FeedbackForm).values(deleted_at=at))  # a course has room for so many
+            form = insert(FeedbackForm, course_id=self.course, title=words, kept_questions=[], version=1, shared=False, reply=Wording(), made_at=at, opened_at=at)
+        return {"form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group}
@@ -119,7 +123,7 @@ class Scene:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, ToolKey)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey)}
 
 
 def address(rule, things: dict) -> str:

@@ -13,6 +13,49 @@ depends_on = None
 
 
 def upgrade():
+    op.create_table('feedback_form',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('course_id', sa.Integer(), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=True),
+    sa.Column('phase_id', sa.Integer(), nullable=True),
+    sa.Column('title', sa.JSON(), nullable=False),
+    sa.Column('kept_questions', sa.JSON(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('shared', sa.Boolean(), nullable=False),
+    sa.Column('reply', sa.JSON(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_feedback_form_activity_id_activity'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_feedback_form_course_id_course'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_feedback_form')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('feedback_form', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_feedback_form_activity_id'), ['activity_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_feedback_form_course_id'), ['course_id'], unique=False)
+
+    op.create_table('feedback_answer',
+    sa.Column('form_id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(length=32), nullable=False),
+    sa.Column('question', sa.String(), nullable=False),
+    sa.Column('stage', sa.Integer(), nullable=False),
+    sa.Column('value', sa.Integer(), nullable=True),
+    sa.Column('text', sa.String(), nullable=True),
+    sa.Column('language', sa.String(), nullable=True),
+    sa.Column('removed', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['form_id'], ['feedback_form.id'], name=op.f('fk_feedback_answer_form_id_feedback_form'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('form_id', 'key', name=op.f('pk_feedback_answer')),
+    sqlite_with_rowid=False
+    )
+    op.create_table('feedback_given',
+    sa.Column('form_id', sa.Integer(), nullable=False),
+    sa.Column('mark', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['form_id'], ['feedback_form.id'], name=op.f('fk_feedback_given_form_id_feedback_form'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('form_id', 'mark', name=op.f('pk_feedback_given')),
+    sqlite_with_rowid=False
+    )
     op.create_table('grouping',
     sa.Column('board_id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('way', sa.String(), nullable=False),
@@ -84,7 +127,7 @@ def upgrade():
         batch_op.add_column(sa.Column('timer_started_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('timer_ends_at', sa.DateTime(timezone=True), nullable=True))
 
-    with op.batch_alter_table('column', schema=None) as batch_op:
+    with op.batch_alter_table('column', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('per_group', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column('group_id', sa.Integer(), nullable=True))
 
