@@ -8,7 +8,7 @@ from ..activities import Activity
 from ..db import Instant, Position, Wording, Words, between, db, now
 from ..web import Refusal
 from .act import Act, Undoable
-from .phase import PROMPT_LIMIT, Phase
+from .phase import PROMPT_LIMIT, Phase, PhaseIsDeleted
 
 TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12
 __all__ = ["BoardIsFrozen", "COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
@@ -72,6 +72,7 @@ class Column(Undoable, db.Model):
     colour: Mapped[str] = mapped_column(default="sun")
     position: Mapped[str] = mapped_column(Position())
     locked: Mapped[bool] = mapped_column(default=False)
+    per_group: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # made once for every group when groups are made
     version: Mapped[int] = mapped_column(default=1)
     made_at: Mapped[object] = mapped_column(Instant)
     deleted_at: Mapped[object | None] = mapped_column(Instant)
@@ -97,8 +98,10 @@ class Column(Undoable, db.Model):
         return db.session.get(Phase, shown) or self.phase if shown and self.is_on_paper else self.phase
 
     def must_take_notes(self, viewpoint) -> None:
-        """Raises ActivityIsClosed, PhaseIsOver, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
+        """Raises ActivityIsClosed, PhaseIsDeleted, PhaseIsOver, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
         self.activity.must_take_contributions()
+        if self.phase.deleted_at is not None:
+            raise PhaseIsDeleted
         if not self.is_on_paper and not viewpoint.facilitates:
             raise PhaseIsOver
         if self.activity.frozen and not viewpoint.facilitates:
@@ -149,8 +152,10 @@ class Column(Undoable, db.Model):
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
-        """Raises TooManyColumns."""
-        must_have_room(self.activity_id)
+        """Raises PhaseIsDeleted and TooManyColumns."""
+        if self.phase.deleted_at is not None:
+            raise PhaseIsDeleted  # it comes back with its phase
+        must_have_room(self.phase_id)
         self.deleted_at = None
         from .vote import fit_votes  # which stands on notes, as they do on columns
         fit_votes(self.at_work, column_id=self.id)
