@@ -55,7 +55,7 @@ def add(phase_id):
 
 def words_taken(languages, before: Material | None = None, needs_address: bool = True):
     """(title, address, who looks after it, when it was updated), as a Material has them."""
-    title = take_wording("title", TITLE_LIMIT, languages, before and before.title, required=True, one_line=True)
+    title = take_wording("called", TITLE_LIMIT, languages, before and before.title, required=True, one_line=True)
     url = take_text("url", URL_LIMIT, one_line=True, guarded=False)
     if url and not is_web_address(url):
         raise Unsuitable("url", _("An address begins with https:// or http://."))

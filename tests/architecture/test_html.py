@@ -104,7 +104,14 @@ def people(enter, board, language):
     comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
     aino.send(f"/comments/{gone}/deletion")
     marja.send(f"/notes/{first}/reactions", on="idea")
-    return aino, marja, {"course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+    added = marja.submit(f"{board.path}/phases", kind="voting", **{"title-fi": "Äänestys", "script-fi": "Laske ääneen."})
+    phase = int(added.path.rpartition("/")[2])
+    for path in (f"/phases/{phase}", "/phases/1"):
+        marja.post(f"{path}/materials", url="https://example.fi", keeper="Tiimi", updated_on="2026-10-01", **{"called-fi": "Opas"})
+    marja.post(f"{board.path}/columns", phase=str(phase), **{"title-fi": "Valitut"})
+    marja.post("/phases/1", time="days", opens_on="2026-01-01", closes_on="2026-02-01")
+    marja.post(f"/phases/{marja.submit(f'{board.path}/phases', kind='free').path.rpartition('/')[2]}/deletion")
+    return aino, marja, {"phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "filename": "dist/manifest.json"}

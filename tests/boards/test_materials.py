@@ -14,7 +14,7 @@ from tests.support.scene import PEKKA
 from .test_preparing import order
 
 pytestmark = pytest.mark.usefixtures("in_english")
-LINK = {"title-fi": "Kirjaamisen opas", "title-sv": "Guide", "url": "https://example.fi/opas?a=1", "keeper": "Kirjaamisen tiimi", "updated_on": "2026-10-01"}
+LINK = {"called-fi": "Kirjaamisen opas", "called-sv": "Guide", "url": "https://example.fi/opas?a=1", "keeper": "Kirjaamisen tiimi", "updated_on": "2026-10-01"}
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_link_stands_above_the_columns_for_everybody(board, marja, aino, phase
 
 
 def test_a_file_is_read_by_whoever_sees_the_board(board, marja, aino, enter, phase):
-    assert add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"title-fi": "Ohje"}).status == 303
+    assert add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"}).status == 303
     link = next(link for link in aino.open(board.path).links if link.startswith("/attachments/"))
     assert aino.open(link).data == GOOD["ohje.pdf"]
     assert enter(PEKKA).open(link).status == 404
@@ -58,20 +58,20 @@ def test_a_file_is_read_by_whoever_sees_the_board(board, marja, aino, enter, pha
 
 def test_a_picture_needs_words_like_any_other(marja, phase):
     for alternative, status in (("", 422), ("Kaavio", 303)):
-        assert add(marja, phase, file=(io.BytesIO(GOOD["kuva.jpg"]), "kuva.jpg"), alternative=alternative, **{"title-fi": "Kuva"}).status == status
+        assert add(marja, phase, file=(io.BytesIO(GOOD["kuva.jpg"]), "kuva.jpg"), alternative=alternative, **{"called-fi": "Kuva"}).status == status
 
 
 @pytest.mark.parametrize("name", ["virus.exe", "kuva.svg"])
 def test_a_file_that_is_none_of_the_kinds_is_refused(marja, phase, name):
     data = next(iter(BAD.values()))
-    assert add(marja, phase, file=(io.BytesIO(data if isinstance(data, bytes) else b"MZ"), name), **{"title-fi": "x"}).status == 422
+    assert add(marja, phase, file=(io.BytesIO(data if isinstance(data, bytes) else b"MZ"), name), **{"called-fi": "x"}).status == 422
     assert "/materials/" not in " ".join(link or "" for link in marja.open(f"/phases/{phase}").links)
 
 
 @pytest.mark.parametrize(("form", "words"), [
     ({"url": ""}, "Give the address"), ({"url": "javascript:alert(1)"}, "begins with https"), ({"url": "https://"}, "begins with https"),
     ({"url": "data:text/html,x"}, "begins with https"), ({"url": "//example.fi"}, "begins with https"), ({"url": "https://[x"}, "begins with https"),
-    ({"url": "https://example.fi/" + "x" * 2000}, "too long"), ({"title-fi": "", "title-sv": ""}, "no text yet"), ({"title-fi": "x" * 121}, "too long"),
+    ({"url": "https://example.fi/" + "x" * 2000}, "too long"), ({"called-fi": "", "called-sv": ""}, "no text yet"), ({"called-fi": "x" * 121}, "too long"),
     ({"keeper": "x" * 81}, "too long"), ({"updated_on": "yesterday"}, "2026-11-21")])
 def test_what_a_material_cannot_be_is_refused(marja, phase, form, words):
     refused = add(marja, phase, **{**LINK, **form})
@@ -86,7 +86,7 @@ def test_a_link_and_a_file_are_two_materials(marja, phase):
 def test_a_material_is_changed_deleted_and_restored(board, marja, aino, phase):
     add(marja, phase, **LINK)
     number = number_of(marja, phase)
-    marja.press(marja.open(f"/materials/{number}"), f"/materials/{number}", **{"title-fi": "Uusi opas", "url": "https://example.fi/uusi"})
+    marja.press(marja.open(f"/materials/{number}"), f"/materials/{number}", **{"called-fi": "Uusi opas", "url": "https://example.fi/uusi"})
     assert "https://example.fi/uusi" in aino.open(board.path).links and "Uusi opas" in aino.open(board.path).text
     marja.post(f"/materials/{number}/deletion")
     assert "Uusi opas" not in aino.open(board.path).text and marja.open(f"/materials/{number}").status == 409
@@ -95,9 +95,9 @@ def test_a_material_is_changed_deleted_and_restored(board, marja, aino, phase):
 
 
 def test_a_material_with_a_file_keeps_it_when_its_words_change(board, marja, aino, phase):
-    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"title-fi": "Ohje"})
+    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
     number = number_of(marja, phase)
-    assert marja.post(f"/materials/{number}", **{"title-fi": "Toinen", "url": "https://example.fi"}).status == 303
+    assert marja.post(f"/materials/{number}", **{"called-fi": "Toinen", "url": "https://example.fi"}).status == 303
     seen = aino.open(board.path)
     assert "Toinen" in seen.text and "https://example.fi" not in seen.links and any(link.startswith("/attachments/") for link in seen.links)
 
@@ -143,18 +143,18 @@ def test_participants_and_strangers_keep_no_materials(marja, aino, enter, phase)
 
 def test_materials_are_in_every_export_for_people_and_links_in_the_file_that_comes_back(board, marja, phase):
     add(marja, phase, **LINK)
-    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"title-fi": "Ohje"})
+    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
     page = marja.open(f"{board.path}/export.html")
     assert LINK["url"] in page.links and "Kirjaamisen tiimi" in page.text and "Ohje.pdf" in page.text
     assert json.loads(marja.open(f"{board.path}/export.json").data)["phases"][0]["materials"] == [
-        {"title": {"fi": LINK["title-fi"], "sv": LINK["title-sv"]}, "url": LINK["url"], "keeper": LINK["keeper"], "updated": LINK["updated_on"]}]
+        {"title": {"fi": LINK["called-fi"], "sv": LINK["called-sv"]}, "url": LINK["url"], "keeper": LINK["keeper"], "updated": LINK["updated_on"]}]
     with zipfile.ZipFile(io.BytesIO(marja.open(f"{board.path}/export.zip").data)) as packet:
         assert packet.read("materials/1-Ohje.pdf") == GOOD["ohje.pdf"]
     assert marja.open(f"{board.path}/export.docx").status == 200
 
 
 def test_a_file_of_a_material_is_deleted_by_facilitators_only(marja, aino, board, phase):
-    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"title-fi": "Ohje"})
+    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
     number = next(link for link in aino.open(board.path).links if link.startswith("/attachments/")).split("/")[2]
     assert aino.send(f"/attachments/{number}/deletion").status == 403
     assert marja.send(f"/attachments/{number}/deletion").status == 200

@@ -278,7 +278,7 @@ def test_changing_a_deleted_phase_says_that_it_is_gone(workshop, marja):
     first = workshop.phases[0]
     marja.post(f"/phases/{first}/deletion")
     for path in ("", "/position", "/deletion", "/materials"):
-        assert marja.post(f"/phases/{first}{path}", **{"title-fi": "x", "url": "https://example.fi"}).status == 409
+        assert marja.post(f"/phases/{first}{path}", **{"called-fi": "x", "url": "https://example.fi"}).status == 409
     assert marja.open(f"/phases/{first}").status == 409
 
 
@@ -308,7 +308,7 @@ def test_days_are_a_notice_and_no_wall(workshop, marja, aino, clock):
 
 def test_a_template_brings_everything_that_was_prepared(workshop, marja, board):
     marja.post(f"/phases/{workshop.phases[0]}", days_before="7")
-    marja.post(f"/phases/{workshop.phases[1]}/materials", url="https://example.fi/opas", keeper="Kirjaamisen tiimi", updated_on="2026-10-01", **{"title-fi": "Opas"})
+    marja.post(f"/phases/{workshop.phases[1]}/materials", url="https://example.fi/opas", keeper="Kirjaamisen tiimi", updated_on="2026-10-01", **{"called-fi": "Opas"})
     assert marja.post(f"{workshop.path}/template", **{"title-fi": "Oma työpaja"}).status == 303
     number = max(marja.open(f"{board.home}/templates").numbers("template"))
     made = marja.post(f"{board.home}/activities", kind="board", start=f"own-{number}").leads_to
