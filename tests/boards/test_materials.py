@@ -7,6 +7,7 @@ import pytest
 
 from lti_tool.boards.material import MATERIALS_AT_MOST
 from lti_tool.db.chores import do_chores
+from tests.support.bulk import counted
 from tests.support.cast import AINO
 from tests.support.files import BAD, GOOD
 from tests.support.scene import PEKKA
@@ -124,6 +125,31 @@ def test_a_phase_has_twenty_materials_at_most(marja, phase):
     for _number in range(MATERIALS_AT_MOST):
         assert add(marja, phase, **LINK).status == 303
     assert add(marja, phase, **LINK).status == 409
+
+
+def test_a_board_without_materials_asks_nothing_and_with_many_no_more_than_with_one(app, board, marja, aino, phase):
+    def asked() -> int:
+        aino.open(board.path)
+        with counted(app) as statements:
+            assert aino.open(board.path).status == 200
+        return len(statements)
+
+    none = asked()
+    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
+    one = asked()
+    for _number in range(8):
+        add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
+        add(marja, phase, **LINK)
+    assert none < one == asked() <= none + 2
+    for number in range(1, 18):
+        marja.post(f"/materials/{number}/deletion")
+    assert asked() == none
+
+
+def test_words_that_may_be_a_client_s_are_asked_about_first(marja, phase):
+    asked = add(marja, phase, **{**LINK, "called-fi": "Asiakas 131052-308T"})
+    assert asked.status == 422 and "131052-308T" in asked.text + "".join(asked.typed)
+    assert add(marja, phase, anyway="yes", **{**LINK, "called-fi": "Asiakas 131052-308T"}).status in (303, 422)
 
 
 def test_sent_again_it_is_one_material(marja, phase):
