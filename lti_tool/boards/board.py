@@ -13,7 +13,7 @@ from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
 from .layout import Layout, layout_of, one_phase
-from .material import add_material
+from .material import add_material, copy_files_of_materials
 from .note import Note
 from .phase import Phase
 
@@ -153,5 +153,7 @@ def lay_out(course, title: Wording, layout: Layout) -> Board:
 
 
 def copy_board(board: Board, title: Wording, course) -> Board:
-    """Its phases, columns, prompts, colours' meanings and level of anonymity, without the notes. In its own course, or in a copy of that."""
-    return lay_out(course, title, layout_of(board).afresh())
+    """Its phases, columns, prompts, materials, colours' meanings and level of anonymity, without the notes. In its own course, or in a copy of that."""
+    copy = lay_out(course, title, layout_of(board).afresh())
+    copy_files_of_materials(board.phases, copy.phases)
+    return copy

@@ -11,7 +11,7 @@ from ..live import announce, answer_parts, head_of, operation_done, remember_ope
 from ..web import Unsuitable, answered_in_page, leads_to, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import colour_taken, dialog, offered_act
+from .dialogs import colour_taken, dialog, offered_act, per_group_taken
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .note import COLOURS
@@ -80,6 +80,7 @@ def add_column(board_id):
         languages = board.course.languages
         column = board.add_column(take_wording("title", TITLE_LIMIT, languages, required=True, one_line=True),
                                   take_wording("prompt", PROMPT_LIMIT, languages), colour_taken(), by=here().person, phase=phase_said(board, request.form))
+        column.per_group = per_group_taken()
         part = column.part
         remember_operation(board.topic_id, part)
         announce(board.topic_id, part)

@@ -118,9 +118,9 @@ class Column(Undoable, db.Model):
             return False
         return True
 
-    def describe(self, title: Wording, prompt: Wording, colour: str, by: int) -> Act:
-        before = self.fields(("title", "prompt", "colour"))
-        self.title, self.prompt, self.colour = title, prompt, colour
+    def describe(self, title: Wording, prompt: Wording, colour: str, per_group: bool, by: int) -> Act:
+        before = self.fields(("title", "prompt", "colour", "per_group"))
+        self.title, self.prompt, self.colour, self.per_group = title, prompt, colour, per_group
         return self.did("edited", by, before)
 
     def set_locked(self, locked: bool, by: int) -> Act:

@@ -9,7 +9,7 @@ from ..live import operation_done, tell
 from ..web import Unsuitable, leads_to, reads, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
-from .dialogs import colour_taken, dialog, do_once, done, done_already
+from .dialogs import colour_taken, dialog, do_once, done, done_already, per_group_taken
 from .parts import board_context
 
 columns = Blueprint("columns", __name__)
@@ -43,7 +43,7 @@ def change(column_id):
     def describe(column):
         languages = column.activity.course.languages
         return column.describe(take_wording("title", TITLE_LIMIT, languages, column.title, required=True, one_line=True),
-                               take_wording("prompt", PROMPT_LIMIT, languages, column.prompt), colour_taken(), here().person)
+                               take_wording("prompt", PROMPT_LIMIT, languages, column.prompt), colour_taken(), per_group_taken(column.per_group), here().person)
     return from_phase(column_id, act_on(column_id, describe))
 
 

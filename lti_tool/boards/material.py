@@ -144,6 +144,16 @@ def shown_materials(phase: Phase) -> list[tuple[Material, Attachment | None]]:
     return with_files(materials_of(phase)) if phase.has_materials else []
 
 
+def copy_files_of_materials(phases, copies) -> None:
+    """Materials with files come along into a copy of their board: the bytes are kept once."""
+    for phase, copied in zip(phases, copies):
+        for material, file in with_files(materials_of(phase)) if phase.has_materials else ():
+            if file:
+                made = add_material(copied, copied.board_id, material.title, "", material.keeper, material.updated_on)
+                db.session.add(Attachment(activity_id=copied.board_id, thing=made.part, file_id=file.file_id, name=file.name, alternative_text=file.alternative_text,
+                                          decorative=file.decorative))
+
+
 def announce_material(topic_id: int, material: Material, _act=None) -> list[str]:
     parts = [f"bar:{material.activity_id}"]
     announce(topic_id, *parts)

@@ -152,6 +152,15 @@ def test_words_that_may_be_a_client_s_are_asked_about_first(marja, phase):
     assert add(marja, phase, anyway="yes", **{**LINK, "called-fi": "Asiakas 131052-308T"}).status in (303, 422)
 
 
+def test_a_copy_has_the_links_and_the_files(board, marja, phase):
+    add(marja, phase, **LINK)
+    add(marja, phase, file=(io.BytesIO(GOOD["ohje.pdf"]), "Ohje.pdf"), **{"called-fi": "Ohje"})
+    marja.post(f"{board.activity}/copy")
+    seen = marja.open(f"/boards/{board.id + 1}")
+    file = next(link for link in seen.links if link.startswith("/attachments/"))
+    assert LINK["url"] in seen.links and marja.open(file).data == GOOD["ohje.pdf"] and file not in marja.open(board.path).links
+
+
 def test_sent_again_it_is_one_material(marja, phase):
     for _time in range(2):
         marja.send(f"/phases/{phase}/materials", op="operation-again", **LINK)

@@ -152,6 +152,17 @@ def test_columns_are_added_to_a_phase_that_is_not_shown(workshop, marja, aino):
     assert marja.post(f"{workshop.path}/columns", phase=str(workshop.phases[2]), **{"title-fi": "x"}).status == 422
 
 
+def test_a_column_is_marked_as_one_for_every_group(workshop, marja):
+    column = workshop.columns(marja)[0]
+    marja.press(marja.open(f"/columns/{column}?then=phase"), f"/columns/{column}", per_group="yes")
+    assert exported(marja, workshop.path)[0]["columns"][0]["per_group"] is True
+    assert "One for every group" in marja.open(f"/phases/{workshop.phases[0]}").text
+    marja.post(f"/columns/{column}", **{"title-fi": "Nimi"})  # a form that does not ask
+    assert exported(marja, workshop.path)[0]["columns"][0]["per_group"] is True
+    marja.press(marja.open(f"/columns/{column}"), f"/columns/{column}", per_group="no")
+    assert "per_group" not in exported(marja, workshop.path)[0]["columns"][0]
+
+
 def test_a_column_is_changed_and_deleted_from_the_form_of_its_phase(workshop, marja):
     first = workshop.phases[0]
     column = workshop.columns(marja)[0]

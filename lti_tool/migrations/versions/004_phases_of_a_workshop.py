@@ -38,7 +38,7 @@ def upgrade():
         batch_op.add_column(sa.Column('timer_started_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('timer_ends_at', sa.DateTime(timezone=True), nullable=True))
 
-    with op.batch_alter_table('column', schema=None) as batch_op:
+    with op.batch_alter_table('column', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
         batch_op.add_column(sa.Column('per_group', sa.Boolean(), server_default=sa.false(), nullable=False))
 
     with op.batch_alter_table('phase', schema=None, table_kwargs={'sqlite_autoincrement': True}) as batch_op:
