@@ -8,7 +8,7 @@ from ..db import Wording, db
 from ..live import admit, changes_answer, new_operation
 from ..people import Course
 from ..web import Unsuitable, leads_to, take_wording, thing_number
-from .activity import STATES, TITLE_LIMIT, Activity, activities_of
+from .activity import OPEN, STATES, TITLE_LIMIT, Activity, activities_of
 from .kinds import Kind, Start, all_kinds, kind_of
 
 activities = Blueprint("activities", __name__)
@@ -36,6 +36,8 @@ def make(course_id):
     start = start_taken(kind, course)
     title = take_wording("title", TITLE_LIMIT, course.languages, required=start is None, one_line=True)
     activity = kind.make(course, title or start.title, start.key if start else "")
+    if request.form.get("open"):
+        activity.set_state(OPEN)
     return leads_to(kind.address(activity.id))
 
 

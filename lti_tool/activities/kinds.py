@@ -27,6 +27,9 @@ class Start(NamedTuple):
     purpose: Wording
     picture: list[list[str]]
     is_own: bool = False
+    phases: int = 1  # more than one: a workshop that is ready to be led
+    minutes: int = 0  # planned, of all phases
+    look: str = ""  # the page where it can be looked at before
 
 
 class Kind(NamedTuple):

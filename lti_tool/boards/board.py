@@ -13,6 +13,7 @@ from ..live import Topic
 from ..web import Refusal
 from .column import Column, must_have_room
 from .layout import NOTHING, Layout, layout_of, one_phase
+from .material import add_material, copy_files_of_materials
 from .note import Note
 from .phase import Phase
 
@@ -50,7 +51,7 @@ class Board(Activity):
 
     @property
     def phases(self) -> list[Phase]:
-        return list(db.session.scalars(sa.select(Phase).filter_by(board_id=self.id).order_by(Phase.position, Phase.id)))
+        return list(db.session.scalars(sa.select(Phase).filter_by(board_id=self.id, deleted_at=None).order_by(Phase.position, Phase.id)))
 
     @property
     def phase(self) -> Phase:
@@ -59,12 +60,13 @@ class Board(Activity):
         return next((phase for phase in phases if phase.id == self.shown_phase_id), phases[0])
 
     def paper(self, phase: Phase) -> Phase:
-        """The phase whose columns are on the paper in `phase`: there notes are hidden or not."""
-        return phase if phase.shows_id is None else db.session.get(Phase, phase.shows_id) or phase
+        """The phase whose columns are on the paper in `phase`: there notes are hidden or not. Its own, when the one that it shows is gone."""
+        shown = None if phase.shows_id is None else db.session.get(Phase, phase.shows_id)
+        return phase if shown is None or shown.deleted_at is not None else shown
 
     def show_phase(self, phase: Phase) -> None:
         """What was written in the phase that is left stays, and so do its votes: coming back finds everything as it was."""
-        self.shown_phase_id, self.paper_phase_id = phase.id, phase.paper_id
+        self.shown_phase_id, self.paper_phase_id = phase.id, self.paper(phase).id
         self.stop_timer()
         if phase.shows_id and not phase.hides_notes:
             self.paper(phase).show_notes()
@@ -81,10 +83,11 @@ class Board(Activity):
         return [column for column in self.columns() if column.is_on_paper]
 
     def columns(self, deleted: bool = False) -> list[Column]:
-        """Of all phases."""
-        return list(db.session.scalars(
+        """Of all phases that stand: those of a deleted one went and come back with it."""
+        columns = db.session.scalars(
             sa.select(Column).where(Column.activity_id == self.id, Column.deleted_at.is_not(None) if deleted else Column.deleted_at.is_(None))
-            .order_by(Column.position, Column.id)))
+            .order_by(Column.position, Column.id))
+        return [column for column in columns if column.phase.deleted_at is None]
 
     def add_column(self, title: Wording, prompt: Wording, colour: str, by: int | None, phase: Phase | None = None) -> Column:
         """To the phase that is shown, or to `phase`. Raises TooManyColumns."""
@@ -143,18 +146,24 @@ def lay_out(course, title: Wording, layout: Layout) -> Board:
     phases = []
     for position, designed in zip(in_a_row(len(layout.phases)), layout.phases):
         phase = Phase(board_id=board.id, title=designed.title, prompt=designed.prompt, kind=designed.kind, script=designed.script, minutes=designed.minutes,
-                      shows_id=None if designed.shows is None else phases[designed.shows].id, position=position, **designed.settings)
+                      shows_id=None if designed.shows is None else phases[designed.shows].id, position=position, days_before=designed.days_before,
+                      questions=list(designed.questions), **designed.settings)
         db.session.add(phase)
         db.session.flush()
         phases.append(phase)
         for column in designed.columns:
-            board.add_column(column.title, column.prompt, column.colour, by=None, phase=phase).locked = column.locked
+            made = board.add_column(column.title, column.prompt, column.colour, by=None, phase=phase)
+            made.locked, made.per_group = column.locked, column.per_group
+        for link in designed.materials:
+            add_material(phase, board.id, *link)
     if len(phases) > 1:
-        board.shown_phase_id, board.paper_phase_id = phases[0].id, phases[0].paper_id
+        board.shown_phase_id, board.paper_phase_id = phases[0].id, phases[0].id
     board.announce_at_home()
     return board
 
 
 def copy_board(board: Board, title: Wording, course) -> Board:
-    """Its phases, columns, prompts, colours' meanings and level of anonymity, without the notes. In its own course, or in a copy of that."""
-    return lay_out(course, title, layout_of(board).afresh())
+    """Its phases, columns, prompts, materials, colours' meanings and level of anonymity, without the notes. In its own course, or in a copy of that."""
+    copy = lay_out(course, title, layout_of(board).afresh())
+    copy_files_of_materials(board.phases, copy.phases)
+    return copy

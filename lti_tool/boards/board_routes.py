@@ -8,15 +8,16 @@ from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
 from ..activities.asking import asking_context, may_be_asked
 from ..db import now
 from ..live import announce, answer_parts, head_of, operation_done, remember_operation
-from ..web import Unsuitable, answered_in_page, leads_to, take_wording
+from ..web import Unsuitable, answered_in_page, leads_to, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import colour_taken, dialog, offered_act
+from .dialogs import colour_taken, dialog, offered_act, per_group_taken
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .looking_on import onlooking_context
 from .note import COLOURS
 from .parts import board_context, default_colour_names
+from .phase import Phase, PhaseIsGone
 from .reading import deleted_notes, files_of, own_notes
 from .responses import deleted_comments, own_reactions
 from .standing import Standing
@@ -83,7 +84,7 @@ def parts(board_id):
 @boards.get("/boards/<int:board_id>/columns")
 def new_column(board_id):
     board = find(Board, board_id, to=FACILITATE)
-    return dialog("boards/_column_form.html", back=board, column=None, **board_context(board))
+    return dialog("boards/_column_form.html", back=board, column=None, into_phase=phase_said(board, request.args), **board_context(board))
 
 
 @boards.post("/boards/<int:board_id>/columns")
@@ -92,13 +93,28 @@ def add_column(board_id):
     if not (part := operation_done(board.topic_id)):
         languages = board.course.languages
         column = board.add_column(take_wording("title", TITLE_LIMIT, languages, required=True, one_line=True),
-                                  take_wording("prompt", PROMPT_LIMIT, languages), colour_taken(), by=here().person)
+                                  take_wording("prompt", PROMPT_LIMIT, languages), colour_taken(), by=here().person, phase=phase_said(board, request.form))
+        column.per_group = per_group_taken()
         part = column.part
         remember_operation(board.topic_id, part)
         announce(board.topic_id, part)
+    if phase := phase_said(board, request.form):
+        return leads_to(url_for("phases.edit", phase_id=phase.id, _anchor="columns"))
     if not answered_in_page():
         return leads_to(url_for("boards.show", board_id=board.id))
     return answer_parts(here(), part)
+
+
+def phase_said(board: Board, fields) -> Phase | None:
+    """The phase for which a column is made while it is prepared; None: the one that is shown. Raises PhaseIsGone."""
+    if "phase" not in fields:
+        return None
+    phase = next((phase for phase in board.phases if phase.id == fields.get("phase", type=thing_number)), None)
+    if phase is None:
+        raise PhaseIsGone
+    if board.paper(phase) is not phase:
+        raise Unsuitable("phase", _("This phase works on the columns of another one."))
+    return phase
 
 
 @boards.get("/boards/<int:board_id>/settings")

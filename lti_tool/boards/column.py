@@ -8,7 +8,7 @@ from ..activities import Activity
 from ..db import Instant, Position, Wording, Words, between, db, now
 from ..web import Refusal
 from .act import Act, Undoable
-from .phase import PROMPT_LIMIT, Phase
+from .phase import PROMPT_LIMIT, Phase, PhaseIsDeleted
 
 TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12
 __all__ = ["BoardIsFrozen", "COLUMNS_AT_MOST", "Column", "ColumnIsGone", "ColumnIsLocked", "PROMPT_LIMIT", "TITLE_LIMIT", "TooManyColumns"]
@@ -100,8 +100,10 @@ class Column(Undoable, db.Model):
         return db.session.get(Phase, shown) or self.phase if shown and self.is_on_paper else self.phase
 
     def must_take_notes(self, viewpoint) -> None:
-        """Raises ActivityIsClosed, PhaseIsOver, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
+        """Raises ActivityIsClosed, PhaseIsDeleted, PhaseIsOver, BoardIsFrozen, ColumnIsGone or ColumnIsLocked."""
         self.activity.must_take_contributions()
+        if self.phase.deleted_at is not None:
+            raise PhaseIsDeleted
         if not self.is_on_paper and not viewpoint.facilitates:
             raise PhaseIsOver
         if self.activity.frozen and not viewpoint.facilitates:
@@ -118,9 +120,9 @@ class Column(Undoable, db.Model):
             return False
         return True
 
-    def describe(self, title: Wording, prompt: Wording, colour: str, by: int) -> Act:
-        before = self.fields(("title", "prompt", "colour"))
-        self.title, self.prompt, self.colour = title, prompt, colour
+    def describe(self, title: Wording, prompt: Wording, colour: str, per_group: bool, by: int) -> Act:
+        before = self.fields(("title", "prompt", "colour", "per_group"))
+        self.title, self.prompt, self.colour, self.per_group = title, prompt, colour, per_group
         return self.did("edited", by, before)
 
     def set_locked(self, locked: bool, by: int) -> Act:
@@ -152,8 +154,10 @@ class Column(Undoable, db.Model):
         return self.did("deleted", by, {})
 
     def restore(self, by: int) -> Act:
-        """Raises TooManyColumns."""
-        must_have_room(self.activity_id)
+        """Raises PhaseIsDeleted and TooManyColumns."""
+        if self.phase.deleted_at is not None:
+            raise PhaseIsDeleted  # it comes back with its phase
+        must_have_room(self.phase_id)
         self.deleted_at = None
         from .vote import fit_votes  # which stands on notes, as they do on columns
         fit_votes(self.at_work, column_id=self.id)

@@ -1,15 +1,15 @@
 """What facilitators do with a column, and telling that somebody writes in it."""
-from flask import Blueprint, request
+from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 
 from ..access import CONTRIBUTE, FACILITATE, find, here
 from ..activities.activity import OPEN
 from ..db import db
 from ..live import operation_done, tell
-from ..web import Unsuitable, reads, take_wording, thing_number
+from ..web import Unsuitable, leads_to, reads, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
-from .dialogs import colour_taken, dialog, do_once, done, done_already
+from .dialogs import colour_taken, dialog, do_once, done, done_already, per_group_taken
 from .parts import board_context
 
 columns = Blueprint("columns", __name__)
@@ -24,11 +24,18 @@ def act_on(column_id: int, act):
     return do_once(find(Column, column_id, to=FACILITATE), act_on_standing)
 
 
+def from_phase(column_id: int, answer):
+    """Whoever prepares a phase goes back to its form; others get `answer`."""
+    if request.form.get("then") != "phase":
+        return answer
+    return leads_to(url_for("phases.edit", phase_id=db.session.get(Column, column_id).phase_id, _anchor="columns"))
+
+
 @columns.get("/columns/<int:column_id>")
 def edit(column_id):
     column = find(Column, column_id, to=FACILITATE)
     board = db.session.get(Board, column.activity_id)
-    return dialog("boards/_column_form.html", back=board, column=column, **board_context(board))
+    return dialog("boards/_column_form.html", back=board, column=column, back_to_phase=request.args.get("then") == "phase", **board_context(board))
 
 
 @columns.post("/columns/<int:column_id>")
@@ -36,8 +43,8 @@ def change(column_id):
     def describe(column):
         languages = column.activity.course.languages
         return column.describe(take_wording("title", TITLE_LIMIT, languages, column.title, required=True, one_line=True),
-                               take_wording("prompt", PROMPT_LIMIT, languages, column.prompt), colour_taken(), here().person)
-    return act_on(column_id, describe)
+                               take_wording("prompt", PROMPT_LIMIT, languages, column.prompt), colour_taken(), per_group_taken(column.per_group), here().person)
+    return from_phase(column_id, act_on(column_id, describe))
 
 
 @columns.get("/columns/<int:column_id>/position")
@@ -77,7 +84,7 @@ def somebody_writes(column_id):
 
 @columns.post("/columns/<int:column_id>/deletion")
 def delete(column_id):
-    return act_on(column_id, lambda column: column.delete(here().person))
+    return from_phase(column_id, act_on(column_id, lambda column: column.delete(here().person)))
 
 
 @columns.post("/columns/<int:column_id>/restoration")

@@ -24,6 +24,12 @@ def colour_taken() -> str:
     return colour
 
 
+def per_group_taken(before: bool = False) -> bool:
+    """Whether each group gets a column like this; the form asks only where there are phases."""
+    said = request.form.getlist("per_group")
+    return said[-1] == "yes" if said else before
+
+
 def do_once(thing, act):
     """`act(thing, viewer)` answers the Act it did. Sent again, it answers with the present state."""
     viewer = here()

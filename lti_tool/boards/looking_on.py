@@ -23,4 +23,4 @@ def turn_to(board: Board, phase) -> None:
     """For this answer only: what is set so never reaches the database."""
     if phase is not None and board.shown_phase_id is not None:
         set_committed_value(board, "shown_phase_id", phase.id)
-        set_committed_value(board, "paper_phase_id", phase.paper_id)
+        set_committed_value(board, "paper_phase_id", board.paper(phase).id)

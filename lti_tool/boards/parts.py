@@ -5,7 +5,7 @@ from flask_babel import ngettext
 
 from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
-from ..db import db, now
+from ..db import Wording, db, now
 from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..people.names import Names, NamesOneByOne
@@ -15,7 +15,9 @@ from .board import Board
 from .column import Column
 from .comment import Comment
 from .note import COLOURS, Note
+from .material import shown_materials
 from .phase import VOTES_AT_MOST, Phase
+from .phase_words import kind_words, minute_words, phase_name
 from .reaction import ICONS, reaction_words
 from .reading import files_of
 from .responses import Responses
@@ -163,10 +165,11 @@ def nothing_lies_on(note: Note) -> None:
 
 def register_parts(app) -> None:
     app.extensions["note_words"] = {}
-    app.jinja_env.globals.update(level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
+    app.jinja_env.globals.update(kind_words=kind_words, minute_words=minute_words, phase_name=phase_name, wording=Wording, shown_materials=shown_materials, level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
     part_renderer(app, "comment", render_comment)
     part_renderer(app, "notes", render_notes)
     part_renderer(app, "pile", render_pile)
     part_renderer(app, "column", render_column)
     part_renderer(app, "bar", render_bar)
+    part_renderer(app, "material", lambda number, viewpoint: "")  # materials stand in the bar

@@ -1,5 +1,8 @@
 """A phase of a board: what people are asked to do now, and with what. Columns belong to a phase."""
+from datetime import date
+
 import sqlalchemy as sa
+from flask_babel import get_timezone
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,6 +10,7 @@ from ..db import Instant, Position, Wording, Words, db, now
 from ..web import Refusal
 
 PROMPT_LIMIT, SCRIPT_LIMIT, MINUTES_AT_MOST, VOTES_AT_MOST = 2000, 4000, 600, 20
+PHASES_AT_MOST, DAYS_BEFORE_AT_MOST = 20, 60
 FREE = "free"
 # What is done in it. A kind chooses words, an icon and what is offered; rules hang on the settings, not on the kind.
 KINDS = ("checkin", "preassignment", "introduction", "discussion", "joint", "voting", "summary", "feedback", FREE)
@@ -30,6 +34,16 @@ class PhaseIsGone(Refusal):
         return (_("There is no such phase"), _("It has been deleted, or belongs to another workshop."), _("Load the page again to see the phases as they are now."))
 
 
+class PhaseIsDeleted(Refusal):
+    """It was deleted while somebody wrote in it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The phase has been deleted"), _("A facilitator deleted this phase while you were writing. What stands in it comes back if they restore it."),
+                _("Your text is still here. Copy it to another phase if it belongs there."))
+
+
 class Phase(db.Model):
     __tablename__ = "phase"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -39,6 +53,12 @@ class Phase(db.Model):
     kind: Mapped[str] = mapped_column(default=FREE, server_default=FREE)
     script: Mapped[Wording] = mapped_column(Words, default=Wording, server_default="{}")  # for facilitators only
     minutes: Mapped[int | None]  # planned
+    days_before: Mapped[int | None]  # how many days before the workshop it opens: of a pre-assignment
+    # The days for which it is meant, when it is not worked on live. A notice, never a wall.
+    opens_on: Mapped[date | None]
+    closes_on: Mapped[date | None]
+    questions: Mapped[list] = mapped_column(sa.JSON, default=list, server_default="[]")  # of its feedback: {"kind": "rating" | "open", "text": {language: words}}
+    has_materials: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # so that nobody asks for them where there are none
     # The earlier phase of the board whose columns are worked on here, instead of its own. No foreign key: SQLite would have to copy the table, and
     # a number of a phase that is gone means the same as none.
     shows_id: Mapped[int | None]
@@ -51,7 +71,12 @@ class Phase(db.Model):
     hides_notes: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # everybody sees only their own, until they are revealed
     reveals_at: Mapped[object | None] = mapped_column(Instant)  # by itself, if a facilitator has set a time
     position: Mapped[str] = mapped_column(Position())
+    deleted_at: Mapped[object | None] = mapped_column(Instant)
     __table_args__ = {"sqlite_autoincrement": True}
+
+    def in_sight_of(self, viewpoint) -> bool:
+        """Itself, with its script: who takes part sees what the board shows of it."""
+        return viewpoint.facilitates
 
     @property
     def paper_id(self) -> int:
@@ -77,3 +102,18 @@ class Phase(db.Model):
     def open_voting(self, votes_each: int) -> None:
         """Votes given earlier stay. Totals are hidden again, so that they lead nobody."""
         self.votes_each, self.voting_open, self.votes_shown = votes_each, True, False
+
+    @property
+    def is_early(self) -> bool:
+        """Its days have not come yet."""
+        return self.opens_on is not None and day_here() < self.opens_on
+
+    @property
+    def is_late(self) -> bool:
+        """Its days are over. Whoever writes now still writes."""
+        return self.closes_on is not None and day_here() > self.closes_on
+
+
+def day_here() -> date:
+    """Where the people are: at one in the morning it is tomorrow already."""
+    return now().astimezone(get_timezone()).date()

@@ -60,7 +60,7 @@ def concealed_columns():
 
 def workshops(board_ids) -> set[int]:
     """Those which the interface calls workshops: made as one, or with a second phase."""
-    phases = sa.select(Phase.board_id).where(Phase.board_id.in_(board_ids)).group_by(Phase.board_id).having(sa.func.count() > 1)
+    phases = sa.select(Phase.board_id).where(Phase.board_id.in_(board_ids), Phase.deleted_at.is_(None)).group_by(Phase.board_id).having(sa.func.count() > 1)
     return set(db.session.scalars(sa.select(Board.id).where(Board.id.in_(board_ids), Board.made_as_workshop | Board.id.in_(phases))))
 
 

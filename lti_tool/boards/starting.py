@@ -1,12 +1,18 @@
 """What a new board can begin from: the course's own templates, and those that come with the tool."""
 from itertools import cycle
 
+from flask import url_for
+
 from ..activities import Start
 from ..db import Wording
 from .board import Board, lay_out
+from .imports import BoardFile
 from .layout import Layout, one_phase
+from .ready_designs import ready_designs
 from .ready_templates import ready_templates
 from .template import templates_of
+
+DRAWN = 6  # columns; more would be too thin
 
 
 def own_key(number: int) -> str:
@@ -14,13 +20,21 @@ def own_key(number: int) -> str:
 
 
 def starts(course) -> list[Start]:
-    own = [Start(own_key(t.id), t.title, t.purpose, picture_of(t.layout), is_own=True) for t in templates_of(course.id)]
-    return own + [Start(name, file.title, file.purpose, picture_of(file.layout)) for name, file in ready_templates().items()]
+    """The course's own, then workshops, then boards."""
+    own = [start_of(course, own_key(t.id), t.title, t.purpose, t.layout)._replace(is_own=True) for t in templates_of(course.id)]
+    return own + [start_of(course, key, file.title, file.purpose, file.layout) for ready in (ready_designs(), ready_templates()) for key, file in ready.items()]
+
+
+def start_of(course, key: str, title: Wording, purpose: Wording, layout: Layout) -> Start:
+    """What has phases can be looked at before it is used."""
+    phases = len(layout.phases)
+    return Start(key, title, purpose, picture_of(layout), phases=phases, minutes=layout.minutes,
+                 look=url_for("designs.show", course_id=course.id, key=key) if phases > 1 else "")
 
 
 def picture_of(layout: Layout) -> list[list[str]]:
     """A small drawing: each column with a few notes of its colour."""
-    return [[column.colour] * notes for column, notes in zip(layout.columns, cycle((3, 2, 3, 1)))]
+    return [[column.colour] * notes for column, notes in zip(layout.columns[:DRAWN], cycle((3, 2, 3, 1)))]
 
 
 def make(course, title: Wording, start: str = "") -> Board:
@@ -29,6 +43,14 @@ def make(course, title: Wording, start: str = "") -> Board:
 
 
 def layout_of_start(course, key: str) -> Layout:
-    if key in ready_templates():
-        return ready_templates()[key].layout
-    return next(t.layout for t in templates_of(course.id) if own_key(t.id) == key)
+    return file_of_start(course, key).layout
+
+
+def file_of_start(course, key: str) -> BoardFile:
+    """Raises LookupError."""
+    if ready := ready_designs().get(key) or ready_templates().get(key):
+        return ready
+    for template in templates_of(course.id):
+        if own_key(template.id) == key:
+            return template.file
+    raise LookupError(key)

@@ -6,6 +6,7 @@ from flask_babel import ngettext
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.activity import place_of_activity
+from ..db import db
 from ..files import Attachable, register_attachable
 from .act import Act, place_of_act
 from .archive import archive
@@ -18,15 +19,20 @@ from .column_routes import columns
 from .comment_routes import comments
 from .carrying import carrying
 from .copying import copy_templates, sow
+from .design_routes import designs
 from .dialogs import announce_change
 from .export_routes import exports
 from .exports import pack
 from .history import history
 from .holdings import register_holdings
 from .leading import leading
+from .material import Material, announce_material, place_of_material
+from .material_routes import materials
 from .look import looks
 from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
+from .phase import Phase
+from .phase_routes import phases, place_of_phase
 from .parts import note_words, register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
@@ -62,7 +68,8 @@ TEMPLATES_OF_THE_PAGE = [f"boards/{name}.html" for name in ("show", "_bar", "_wa
 def register_boards(app) -> None:
     app.extensions["dictionary_templates"] += TEMPLATES_OF_THE_PAGE
     app.extensions["dictionary_words"]["w"] = note_words
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act), (BoardTemplate, place_of_template)):
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act), (BoardTemplate, place_of_template),
+                           (Phase, place_of_phase), (Material, place_of_material)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
@@ -72,7 +79,9 @@ def register_boards(app) -> None:
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board,
                             copy_starts=copy_templates, sow=sow, archive=archive, about=lambda board: board.phase.prompt, cards=cards, new_words=new_words, pack=pack))
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
+    register_attachable(app, "material", Attachable(Material, lambda number: url_for("phases.edit", phase_id=db.session.get(Material, number).phase_id, _anchor="materials"),
+                                                    lambda person: [], announce_material))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (boards, columns, comments, notes, removals, carrying, looks, history, note_attachments, templates, exports, leading, timer, stacks, votes):
+    for blueprint in (boards, columns, comments, notes, removals, carrying, looks, history, note_attachments, templates, exports, leading, timer, phases, materials, designs, stacks, votes):
         app.register_blueprint(blueprint)

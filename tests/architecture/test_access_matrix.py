@@ -127,6 +127,21 @@ TABLE = {
     ("GET", "/notes/<int:note_id>/origin"): here("nothing here"),  # the scene's note was written where it stands
     ("POST", "/notes/<int:note_id>/keeping"): here("not allowed", participant="not now"),  # its author's alone, in a pre-assignment
     ("POST", "/work-groups/<int:group_id>"): FACILITATORS,
+    # preparing phases, materials and designs
+    ("GET", "/boards/<int:board_id>/phases"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/phases"): here("unsuitable", "not allowed"),  # of a kind that is none of a phase
+    ("GET", "/phases/<int:phase_id>"): FACILITATORS_ALONE,
+    ("POST", "/phases/<int:phase_id>"): here("unsuitable", "nothing here"),
+    ("POST", "/phases/<int:phase_id>/position"): FACILITATORS_ALONE,
+    ("POST", "/phases/<int:phase_id>/deletion"): here("not now", "nothing here"),  # the only one
+    ("POST", "/phases/<int:phase_id>/restoration"): FACILITATORS_ALONE,
+    ("POST", "/phases/<int:phase_id>/materials"): FACILITATORS_ALONE,
+    ("GET", "/materials/<int:material_id>"): FACILITATORS,
+    ("POST", "/materials/<int:material_id>"): FACILITATORS,
+    ("POST", "/materials/<int:material_id>/deletion"): FACILITATORS,
+    ("POST", "/materials/<int:material_id>/restoration"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/designs/<key>"): FACILITATORS,
+    #
     ("GET", "/columns/<int:column_id>"): FACILITATORS,
     ("POST", "/columns/<int:column_id>"): FACILITATORS,
     ("GET", "/columns/<int:column_id>/position"): FACILITATORS,
@@ -244,7 +259,7 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
+ABOUT_A_BOARD = ("/activities/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/boards/<int:board_id>/marks", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",

@@ -107,7 +107,14 @@ def people(enter, board, language):
     form = int(marja.post(f"{board.home}/feedback", **{"title-fi": "Ensimmäinen työpaja"}).leads_to.split("/")[2])
     marja.post(f"/feedback/{form}/questions", **{"title-fi": "Ensimmäinen työpaja", "lines": "1", "question-1-fi": "Miten ryhmätyö sujui?", "kind-1": "rating"})
     marja.post(f"/feedback/{form}/state", open="yes")
-    return aino, marja, {"form_id": form, "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+    added = marja.submit(f"{board.path}/phases", kind="voting", **{"title-fi": "Äänestys", "script-fi": "Laske ääneen."})
+    phase = int(added.path.rpartition("/")[2])
+    for path in (f"/phases/{phase}", "/phases/1"):
+        marja.post(f"{path}/materials", url="https://example.fi", keeper="Tiimi", updated_on="2026-10-01", **{"called-fi": "Opas"})
+    marja.post(f"{board.path}/columns", phase=str(phase), **{"title-fi": "Valitut"})
+    marja.post("/phases/1", time="days", opens_on="2026-01-01", closes_on="2026-02-01")
+    marja.post(f"/phases/{marja.submit(f'{board.path}/phases', kind='free').path.rpartition('/')[2]}/deletion")
+    return aino, marja, {"form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "filename": "dist/manifest.json"}

@@ -33,6 +33,7 @@ def platform(own_app, app, tmp_path, monkeypatch):
         monkeypatch.setitem(COURSES, course, "Курс")
     for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
+    monkeypatch.setattr(starting, "ready_designs", dict)
     monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
@@ -61,6 +62,12 @@ class Walk:
         board = int(marja.submit(f"/courses/{self.course}/activities", **{"kind": "board", "title-fi": "Доска"}).path.rpartition("/")[2])
         for _column in range(2):
             marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
+        for kind in ("preassignment", "voting", "free"):
+            added = marja.submit(f"/boards/{board}/phases", **{"kind": kind, "title-fi": "Часть", "prompt-fi": "Вопрос", "script-fi": "Речь", "minutes": "5", "votes_each": "2", "days_before": "3"})
+            marja.submit(f"{added.path}/materials", **{"called-fi": "Книга", "url": "https://example.fi", "keeper": "Отдел", "updated_on": "2026-10-01"})
+        marja.submit("/phases/1", time="days", opens_on="2026-01-01", closes_on="2026-02-01")
+        marja.submit("/phases/1/materials", **{"called-fi": "Книга", "url": "https://example.fi"})
+        marja.submit(f"{added.path}/deletion")
         marja.submit(f"/boards/{board}/groups", way="random", number="2", who="all")
         marja.submit(f"/boards/{board}/template", **{"title-fi": "Образец"})
         marja.submit(f"/courses/{self.course}/feedback", **{"title-fi": "Отклик"})
@@ -87,7 +94,7 @@ class Walk:
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "group_id": 1}  # of which nobody here is an administrator
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from lti_tool.activities.anonymity import LEVELS
 from lti_tool.boards import COLOURS, Board, Note
 from lti_tool.boards.column import COLUMNS_AT_MOST
-from lti_tool.boards.imports.board_file import FILED_NAME_LIMIT, NOTES_AT_MOST, PHASES_AT_MOST
+from lti_tool.boards.imports.board_file import FILED_NAME_LIMIT, NOTES_AT_MOST
 from lti_tool.boards.imports.strict_json import BYTES_AT_MOST
+from lti_tool.boards.phase import PHASES_AT_MOST
 from lti_tool.db import db
 from lti_tool.people import Membership, Region
 from tests.support.bulk import writing
@@ -87,8 +88,34 @@ BAD = {
     "phases that are an object": (file(phases={}), "phases: a list is needed here"),
     "phases that are missing": ({name: value for name, value in file().items() if name != "phases"}, "phases: a list is needed here"),
     "a phase that is a text": (file(phases=["x"]), "phases[0]: an object is needed here"),
-    "too many phases": (file(phases=[{"columns": []}] * (PHASES_AT_MOST + 1)), "too many phases (at most 12)"),
+    "too many phases": (file(phases=[{"columns": []}] * (PHASES_AT_MOST + 1)), "too many phases (at most 20)"),
     "too many columns": (with_phase(columns=[{"title": {"fi": "x"}}] * (COLUMNS_AT_MOST + 1)), "phases[0].columns: A board has at most 12 columns"),
+    "a thousand phases": (file(phases=[{"columns": []}] * 1000), "too many phases (at most 20)"),
+    "a kind that there is not": (with_phase(kind="party"), "phases[0].kind: one of these is needed here: checkin"),
+    "a kind that is an object": (with_phase(kind={"fi": "joint"}), "phases[0].kind: one of these is needed here"),
+    "a phase that shows itself": (with_phase(shows=1), "phases[0].shows: it must be the number of an earlier phase"),
+    "a phase that shows a later one": (file(phases=[{"shows": 2}, {"columns": []}]), "phases[0].shows: it must be the number of an earlier phase"),
+    "a phase that shows one below nothing": (file(phases=[{"columns": []}, {"shows": -1}]), "phases[1].shows: a whole number from 1 to 20"),
+    "a phase that shows true": (file(phases=[{"columns": []}, {"shows": True}]), "phases[1].shows: a whole number from 1 to 20"),
+    "a phase that shows one which shows another": (file(phases=[{"columns": []}, {"shows": 1}, {"shows": 2}]), "phases[2].shows: it must be the number"),
+    "a phase that shows another's columns and has its own": (file(phases=[{"columns": []}, {"shows": 1, "columns": [{"title": {"fi": "x"}}]}]), "phases[1].shows: it must be"),
+    "minutes without end": (with_phase(minutes=10**9), "phases[0].minutes: a whole number from 1 to 600"),
+    "minutes below nothing": (with_phase(minutes=-5), "phases[0].minutes: a whole number from 1 to 600"),
+    "half a minute": (with_phase(minutes=0.5), "phases[0].minutes: a whole number from 1 to 600"),
+    "days before that are a text": (with_phase(days_before="7"), "phases[0].days_before: a whole number from 1 to 60"),
+    "a script of a megabyte": (with_phase(script={"fi": "x" * 1_000_000}), "phases[0].script.fi: The text is 996000 characters too long (at most 4000)"),
+    "a script that is a text": (with_phase(script="Sano"), "phases[0].script: an object is needed here"),
+    "a script within scripts": (with_phase(script={"fi": {"fi": "x"}}), "phases[0].script.fi: a text is needed here"),
+    "a column for each group that is a number": (with_column(per_group=1), "phases[0].columns[0].per_group: true or false is needed here"),
+    "questions that are an object": (with_phase(questions={}), "phases[0].questions: a list is needed here"),
+    "a question that is a text": (with_phase(questions=["Miten meni?"]), "phases[0].questions[0]: an object is needed here"),
+    "a question without words": (with_phase(questions=[{"kind": "open"}]), "phases[0].questions[0].text: an object is needed here"),
+    "a question of no kind": (with_phase(questions=[{"kind": "quiz", "text": {"fi": "x"}}]), "phases[0].questions[0].kind: one of these is needed here: rating, open"),
+    "too many questions": (with_phase(questions=[{"kind": "open", "text": {"fi": "x"}}] * 21), "phases[0].questions: there are too many questions (at most 20)"),
+    "too many materials": (with_phase(materials=[{"title": {"fi": "x"}, "url": "https://example.fi"}] * 21), "phases[0].materials: A phase has at most 20 materials"),
+    "a material that is a script": (with_phase(materials=[{"title": {"fi": "x"}, "url": "javascript:alert(1)"}]), "materials[0].url: An address begins with https"),
+    "a material without its address": (with_phase(materials=[{"title": {"fi": "x"}}]), "materials[0].url: a text is needed here"),
+    "a material that was updated some day": (with_phase(materials=[{"title": {"fi": "x"}, "url": "https://example.fi", "updated": "soon"}]), "materials[0].updated: a day"),
     "a column without a title": (with_phase(columns=[{}]), "phases[0].columns[0].title: an object is needed here"),
     "a prompt that is too long": (with_column(prompt={"sv": "x" * 2001}), "phases[0].columns[0].prompt.sv: The text is 1 character too long (at most 2000)"),
     "a colour that there is not": (with_column(colour="pink"), "phases[0].columns[0].colour: one of these is needed here: sun, heart"),
@@ -133,6 +160,19 @@ def test_a_bad_file_is_refused_whole_and_says_where(marja, board, app, data, wor
     assert board.marja.open(board.home).text.count("Tiedostosta") == 0
     with writing(app):
         assert db.session.query(Board).count() == 1 and db.session.query(Note).count() == 0
+
+
+def test_twelve_columns_are_for_each_phase(marja, board):
+    seen = send(marja, board.home, file(phases=[{"columns": [{"title": {"fi": "x"}}] * COLUMNS_AT_MOST}] * 2))
+    assert board_of(seen)
+
+
+def test_markup_in_a_design_is_words(marja, board):
+    path = board_of(send(marja, board.home, file(title={"fi": "<script>alert(1)</script>"}, phases=[
+        {"title": {"fi": "<b onclick=x>"}, "script": {"fi": "<img src=x onerror=y>"}, "questions": [{"kind": "open", "text": {"fi": "<i>?"}}],
+         "materials": [{"title": {"fi": "<u>"}, "url": "https://example.fi/?a=1&onx=1"}]}, {"columns": []}])))
+    for seen in (marja.open(path), marja.open(f"{path}/phases"), marja.open(board.home)):
+        assert "<script>alert" not in seen.html and "<b onclick" not in seen.html and "<img src=x" not in seen.html and "<i>?" not in seen.html
 
 
 def test_everything_that_is_wrong_is_said_at_once(marja, board):

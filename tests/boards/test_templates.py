@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from lti_tool.activities import TITLE_LIMIT
 from lti_tool.boards import Board, Note
+from lti_tool.boards.ready_designs import FOLDER as DESIGN_FOLDER
 from lti_tool.boards.ready_templates import FOLDER, ready_templates
 from lti_tool.boards.template import PURPOSE_LIMIT, TEMPLATES_AT_MOST, BoardTemplate
 from lti_tool.db import db, now
@@ -18,6 +19,7 @@ from tests.support.scene import PEKKA
 
 LANGUAGES = {"fi", "sv", "en"}
 NAMES = sorted(file.stem for file in FOLDER.glob("*.toml"))
+DESIGNS = sorted(file.stem for file in DESIGN_FOLDER.glob("*.toml"))
 
 
 def make(board, start, **form):
@@ -127,7 +129,7 @@ def test_a_board_becomes_a_template_without_its_notes(app, board, enter):
 
 def test_own_templates_are_offered_first(board):
     first = keep(board)
-    assert offered(board)[:2] == ["", f"own-{first}"] and len(offered(board)) == 2 + len(NAMES)
+    assert offered(board)[:2] == ["", f"own-{first}"] and len(offered(board)) == 2 + len(DESIGNS) + len(NAMES)
 
 
 def test_a_template_is_chosen_already_for_whoever_comes_from_its_card(board):

@@ -17,7 +17,7 @@ def new_activity(screen):
 def test_a_template_is_chosen_by_keyboard(meet):
     page = new_activity(meet("marja").open(HOME_LINK, window=True))
     page.locator("input[name=start]").first.focus()
-    for _step in range(3):
+    for _step in range(7):  # four workshops come first
         page.keyboard.press("ArrowDown")
     chosen = page.locator("input[name=start]:checked")
     expect(chosen).to_be_focused()
@@ -28,6 +28,41 @@ def test_a_template_is_chosen_by_keyboard(meet):
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Kevään kahvila")
     expect(page.locator(".column")).to_have_count(4)
+
+
+def test_three_clicks_and_a_title_lead_to_an_open_workshop(meet):
+    page = meet("marja").open(HOME_LINK, window=True).page
+    page.goto(re.sub(r"(/courses/\d+).*", r"\1", page.url))
+    page.locator("main a[href$='/activities']").first.click()
+    page.locator(".start", has_text="Verkoston työpaja").click()
+    page.locator(".naming #title-fi").fill("Kevään työpaja")
+    page.locator(".naming button[name=open]").click()
+    expect(page.locator("h1")).to_have_text("Kevään työpaja")
+    expect(page.locator("#bar")).to_have_attribute("data-state", "open")
+    expect(page.locator(".path li")).to_have_count(9)
+
+
+def test_a_phase_gets_its_words_a_column_and_a_material_without_leaving_its_page(meet, board):
+    page = meet("marja").open(board.link, window=True).page
+    page.goto(page.url + "/phases")
+    page.locator("input[name=kind][value=voting]").check()
+    page.locator("form[action$='/phases'] #title-fi").fill("Äänestys")
+    page.locator("form[action$='/phases'] .primary").click()
+    expect(page.locator("h1")).to_have_text("Äänestys")
+    phase = page.url
+    page.locator("#columns a[data-dialog]").click()
+    page.locator("#dialog #title-fi").fill("Valitut")
+    page.locator("#dialog .primary").click()
+    expect(page.locator("#columns h3")).to_have_text(["Valitut"])
+    page.locator("#called-fi").fill("Opas")
+    page.locator("#material-url").fill("https://example.fi/opas")
+    page.locator("form[action$='/materials'] .primary").click()
+    expect(page.locator("#materials h3")).to_have_text(["Opas"])
+    page.locator("#votes_each").fill("99")
+    page.locator("form[action*='/phases/'] .primary").first.click()
+    expect(page.locator("[data-refusal] > *").first).to_be_visible()
+    expect(page.locator("#votes_each")).to_have_value("99")
+    assert page.url.partition("#")[0] == phase
 
 
 def test_a_card_is_chosen_by_a_click_anywhere_on_it(meet):

@@ -10,12 +10,15 @@ from demo.platform.service_addresses import roster_address
 from playwright.sync_api import expect
 
 from lti_tool.activities import placement_of
-from lti_tool.boards.board import Board, make_board
+from lti_tool.boards.board import Board, lay_out, make_board
 from lti_tool.boards.column import Column
 from lti_tool.boards.comment import add_comment
 from lti_tool.boards.layout import layout_of
+from lti_tool.boards.material import add_material
 from lti_tool.boards.note import Note, add_note
+from lti_tool.boards.phase_order import delete_phase
 from lti_tool.boards.reaction import react
+from lti_tool.boards.ready_designs import ready_designs
 from lti_tool.boards.template import keep_template
 from lti_tool.boards.vote import Vote, voter_in
 from lti_tool.db import Wording, now
@@ -71,7 +74,7 @@ def set_up(tool) -> dict:
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
         session.flush()
-        return {**feedback_forms(session, course, members), **led_boards(session), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**prepared_workshop(session), **feedback_forms(session, course, members), **led_boards(session), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
@@ -121,6 +124,19 @@ def led_boards(session) -> dict:
             session.add(Vote(note_id=made[0].id, phase_id=phase.id, voter=voter_in(phase.id, made[0].author_id)))
         numbers[name] = board.id
     return numbers
+
+
+def prepared_workshop(session) -> dict:
+    """With materials, days and a deleted phase."""
+    board = lay_out(session.get(Course, COURSE), Wording({"fi": "Valmisteltu työpaja"}), ready_designs()["workshop-network_workshop"].layout)
+    board.state = "open"
+    first, *_rest, last = board.phases
+    first.closes_on = now().date()
+    link = add_material(first, board.id, Wording({"fi": "Kirjaamisen opas"}), "https://example.fi/opas", "Kirjaamisen tiimi", now().date())
+    attach(add_material(first, board.id, Wording({"fi": "Ohje", "sv": "Anvisning"})), make_upload("ohje.pdf", GOOD["ohje.pdf"], None))
+    add_material(first, board.id, Wording({"fi": "Vanha opas"}), "https://example.fi/vanha").delete()
+    delete_phase(board, last)
+    return {"prepared": board.id, "phase": first.id, "material": link.id}
 
 
 def make_led_board(session, texts):
@@ -386,6 +402,14 @@ VIEWS = [
     View("deleted activities", "marja", "/courses/{course}/deleted"),
     View("new activity", "marja", "/courses/{course}/activities"),
     View("new activity, a template chosen", "marja", "/courses/{course}/activities?start=own-{template}"),
+    View("a design with sample notes", "marja", "/courses/{course}/designs/workshop-network_workshop"),
+    View("a design without notes", "marja", "/courses/{course}/designs/workshop-retrospective?notes=no"),
+    View("phases of a workshop", "marja", "/boards/{prepared}/phases"),
+    View("phases after a deletion", "marja", "/boards/{prepared}/phases?deleted={phase}"),
+    View("a phase in its form", "marja", "/phases/{phase}"),
+    View("a material", "marja", "/materials/{material}"),
+    View("board with materials and days", "aino", "/boards/{prepared}"),
+    View("board with materials for a facilitator", "marja", "/boards/{prepared}"),
     View("templates of the course", "marja", "/courses/{course}/templates"),
     View("templates, acts of one", "marja", "/courses/{course}/templates", opened(".card summary")),
     View("templates after a deletion", "marja", "/courses/{course}/templates?deleted={template}"),

@@ -133,7 +133,7 @@ class SharedApplication:
 
     def board(self, platform, clock, enter) -> MadeBoard:
         """The first test makes it through the pages, the others go on from there, at the same moment of the clock."""
-        if not self.is_untouched(platform, clock):
+        if not self.is_untouched(platform, clock) or platform.everybody_in_english:  # the kept one was launched in Finnish
             return make_board(self.app, enter)
         if (known := self.prepared.get(LearningPlatform.everybody_in_english)) is None:
             board = make_board(self.app, enter)

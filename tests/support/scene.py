@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from lti_tool.access.operator import name_operator
 from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
+from lti_tool.boards.material import Material
 from lti_tool.boards.template import BoardTemplate
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.feedback import FeedbackForm
@@ -36,7 +37,8 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "region": "", "role": "", "alternative": "Kaavio", "on": "thanks", "hidden": "no", "frozen": "no", "open": "yes", "votes_each": "3", "shown": "no",
         "comments": "yes", "try": "keys", "choose": "home", "choice": "nothing", "duplicate": "share", "name": "Uusi nimi", "deployments": "1",
         "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
-        "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme"}
+        "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
+        "called-fi": "Opas", "url": "https://example.fi/opas"}
 
 
 def insert(noun, **values) -> int:
@@ -89,9 +91,10 @@ class Scene:
             board = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="board", title=words, state="open" if state == "deleted" else state,
                            position="c000", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
             db.session.execute(sa.insert(Board.__table__).values(id=board, made_as_workshop=False, colour_names={}))
-            phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0", votes_each=3, voting_open=True)
+            phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0", votes_each=3, voting_open=True, questions=[], has_materials=True)
             column = insert(Column, activity_id=board, phase_id=phase, title=words, prompt=words, colour="sun", position="a0", locked=False,
                             version=1, made_at=at)
+            material = insert(Material, activity_id=board, phase_id=phase, title=words, url="https://example.fi", keeper="", position="a0")
             note = insert(Note, activity_id=board, column_id=column, author_id=self.aino, text="Sitten näin", language="fi", colour="sun", position="a0",
                           version=2, made_at=at, edited_at=at)
             act = insert(Act, activity_id=board, person_id=self.aino, thing=f"note:{note}", verb="edited", before={"text": "Ensin näin"}, version=2, at=at)
@@ -117,7 +120,8 @@ class Scene:
         return {"form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
-                "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group}
+                "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
+                "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe"}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from ...files.pictures import in_png
 from ...web import current_language
 from .contents import Export, ExportedNote
-from .words import about, facts, printable, removed_words, text_of
+from .words import about, facts, material_facts, printable, removed_words, text_of
 
 TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 LISTS = ("ListBullet", "ListBullet2", "ListBullet3")  # the styles of the three levels
@@ -32,6 +32,7 @@ def as_docx(export: Export) -> bytes:
         if several:
             body.said("Heading2", phase.phase.title.best(*export.reading), otherwise=_("Phase %(number)s", number=number))
         body.said("Normal", phase.phase.prompt.best(*export.reading))
+        add_materials(body, phase, export)
         for column in phase.columns:
             body.said("Heading3" if several else "Heading2", column.column.title.best(*export.reading))
             body.said("Normal", column.column.prompt.best(*export.reading))
@@ -78,6 +79,14 @@ class Body:
         """One version of a Wording, in its language; nothing where nothing is written."""
         if text := printable(said.text) or otherwise:
             self.add(style, run(text, language=said.language if said else None))
+
+
+def add_materials(body: Body, phase, export: Export) -> None:
+    """Their titles, and where each is."""
+    for material, file in phase.materials:
+        title = material.title.best(*export.reading)
+        where = [printable(file.name) if file else printable(material.url), material_facts(material)]
+        body.add("ListBullet", run(printable(title.text), language=title.language), line_break(), run(" · ".join(filter(None, where)), quiet=True))
 
 
 def add_note(body: Body, note: ExportedNote, export: Export) -> None:

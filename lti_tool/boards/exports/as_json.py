@@ -4,7 +4,7 @@ import json
 from ...activities.anonymity import NAMED
 from ...db import Wording
 from ..imports.board_file import FORMAT, VERSION
-from ..layout import ColumnLayout, Layout, PhaseLayout, layout_of
+from ..layout import ColumnLayout, Layout, MaterialLayout, PhaseLayout, layout_of
 from ..phase import FREE
 from .contents import Export, ExportedNote, Said
 
@@ -42,12 +42,18 @@ def design(title: Wording, layout: Layout, notes=None, purpose: Wording = Wordin
 
 def phase_data(phase: PhaseLayout) -> dict:
     """What makes a phase one of a workshop, where there is any. Phases are counted from 1, as people do."""
-    told = {"kind": phase.kind, "script": dict(phase.script), "minutes": phase.minutes, "shows": None if phase.shows is None else phase.shows + 1}
+    told = {"kind": phase.kind, "script": dict(phase.script), "minutes": phase.minutes, "shows": None if phase.shows is None else phase.shows + 1,
+            "days_before": phase.days_before, "questions": list(phase.questions), "materials": [material_data(material) for material in phase.materials]}
     return {name: value for name, value in told.items() if value and value != FREE}
 
 
+def material_data(material: MaterialLayout) -> dict:
+    updated = {"updated": material.updated_on.isoformat()} if material.updated_on else {}
+    return {"title": dict(material.title), "url": material.url, **({"keeper": material.keeper} if material.keeper else {}), **updated}
+
+
 def column_data(column: ColumnLayout) -> dict:
-    return {"title": dict(column.title), "prompt": dict(column.prompt), "colour": column.colour, "locked": column.locked}
+    return {"title": dict(column.title), "prompt": dict(column.prompt), "colour": column.colour, "locked": column.locked, **({"per_group": True} if column.per_group else {})}
 
 
 def note_data(note: ExportedNote) -> dict:

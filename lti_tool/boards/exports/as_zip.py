@@ -33,17 +33,21 @@ def put_into(archive: zipfile.ZipFile, export: Export, folder: str = "") -> None
     whole = export._replace(left_out=export.left_out._replace(files=0))
     archive.writestr(folder + file_name(export, "html"), as_html(whole, places))
     archive.writestr(folder + file_name(export, "json"), as_json(export))
-    for note in export.notes:
-        for file in note.files:
-            # Pictures and office files are compressed already.
-            with open_stored(file.file) as bytes_of_file, archive.open(zipfile.ZipInfo(folder + places[file.id]), "w") as entry:
-                while piece := bytes_of_file.read(65536):
-                    entry.write(piece)
+    for file in [*(file for note in export.notes for file in note.files), *files_of_materials(export)]:
+        # Pictures and office files are compressed already.
+        with open_stored(file.file) as bytes_of_file, archive.open(zipfile.ZipInfo(folder + places[file.id]), "w") as entry:
+            while piece := bytes_of_file.read(65536):
+                entry.write(piece)
+
+
+def files_of_materials(export: Export) -> list:
+    return [material.file for phase in export.phases for material in phase.materials if material.file]
 
 
 def places_of(export: Export) -> dict[int, str]:
     """attachment -> where it lies in the packet: the note's number in this export and a name that no system takes amiss."""
-    return {file.id: f"files/{note.number}-{place}-{safe(file.name)}" for note in export.notes for place, file in enumerate(note.files, 1)}
+    of_notes = {file.id: f"files/{note.number}-{place}-{safe(file.name)}" for note in export.notes for place, file in enumerate(note.files, 1)}
+    return of_notes | {file.id: f"materials/{place}-{safe(file.name)}" for place, file in enumerate(files_of_materials(export), 1)}
 
 
 def safe(name: str) -> str:

@@ -13,6 +13,7 @@ from ...web import current_language
 from ..board import Board
 from ..column import Column
 from ..comment import Comment
+from ..material import Material, materials_on, with_files
 from ..note import Note, is_shared
 from ..parts import colours_of
 from ..phase import Phase
@@ -78,9 +79,15 @@ class ExportedColumn(NamedTuple):
         return piles
 
 
+class ExportedMaterial(NamedTuple):
+    material: Material
+    file: Attachment | None
+
+
 class ExportedPhase(NamedTuple):
     phase: Phase
     columns: list[ExportedColumn]
+    materials: list[ExportedMaterial]
 
 
 class LeftOut(NamedTuple):
@@ -125,14 +132,22 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
     taken = [column for column in columns if chosen.columns is None or column.id in chosen.columns]
     rows = notes_of(taken)
     open_notes = [note for column in taken if column.phase_id not in hiding for note in rows[column.id]]
-    exported = notes_by_column(board, taken, open_notes, chosen)
+    exported, materials = notes_by_column(board, taken, open_notes, chosen), exported_materials(board, phases)
     left_out = LeftOut(
         hidden=sum(len(rows[column.id]) for column in taken if column.phase_id in hiding), deleted=deleted_notes(board.id),
         columns=[column.title for column in columns if column not in taken], names=any(note.anonymity != NAMED for note in open_notes),
-        comments=not chosen.comments, votes=votes_left_out(phases, chosen), files=sum(len(note.attachments) for notes in exported.values() for note in notes))
+        comments=not chosen.comments, votes=votes_left_out(phases, chosen),
+        files=sum(len(note.attachments) for notes in exported.values() for note in notes) + sum(1 for there in materials.values() for one in there if one.file))
     return Export(board, now(), colours_of(board),
-                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id]) for phase in phases], left_out,
+                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id], materials[phase.id])
+                   for phase in phases], left_out,
                   backing_of(board.course, (current_language(), *board.course.languages)))
+
+
+def exported_materials(board: Board, phases) -> dict[int, list[ExportedMaterial]]:
+    """phase -> its materials. None are asked for where there are none."""
+    there = materials_on(board.id) if any(phase.has_materials for phase in phases) else {}
+    return {phase.id: [ExportedMaterial(*one) for one in with_files(there.get(phase.id, ()))] for phase in phases}
 
 
 def notes_by_column(board: Board, columns, notes, chosen: Chosen) -> dict[int, list[ExportedNote]]:

@@ -74,6 +74,12 @@ def about(note: ExportedNote, colours: dict[str, str]) -> str:
     return " · ".join(filter(None, said))
 
 
+def material_facts(material) -> str:
+    """Who looks after it, and how new it is."""
+    updated = _("updated %(day)s", day=format_date(material.updated_on, DATE[current_language()])) if material.updated_on else ""
+    return " · ".join(filter(None, (printable(material.keeper), updated)))
+
+
 def vote_words(number: int) -> str:
     return ngettext("%(num)s vote", "%(num)s votes", number)
 

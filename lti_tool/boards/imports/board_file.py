@@ -9,16 +9,15 @@ from ...activities import TITLE_LIMIT
 from ...activities.anonymity import LEVELS, NAMED
 from ...db import Wording
 from ...people.listed import NAME_LIMIT
-from ..column import COLUMNS_AT_MOST
-from ..column import TITLE_LIMIT as COLUMN_TITLE_LIMIT
-from ..layout import SETTINGS, ColumnLayout, Layout, PhaseLayout
+from ..layout import Layout
 from ..note import COLOURS, NOTE_LIMIT
-from ..phase import FREE, KINDS, MINUTES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT
+from ..phase import PHASES_AT_MOST
+from .phase_file import read_phase
 from .place import Findings, Place
 from .strict_json import FileCannotBeTaken, parse
 
 FORMAT, VERSION = "workshop-board", 1
-PHASES_AT_MOST, NOTES_AT_MOST, VOTES_AT_MOST = 12, 5000, 20
+NOTES_AT_MOST = 5000
 COLOUR_NAME_LIMIT, PURPOSE_LIMIT, FILED_NAME_LIMIT = 40, 300, 400
 
 
@@ -67,7 +66,11 @@ def read(data) -> BoardFile:
     level = file.part("anonymity").choice(LEVELS, NAMED)
     phases, notes, left_out = [], [], {}
     for phase in file.part("phases").rows(PHASES_AT_MOST, _("there are too many phases (at most %(number)s).", number=PHASES_AT_MOST), required=True):
-        phases.append(read_phase(phase, level, phases, notes, left_out))
+        def read_notes(column, number):
+            too_many = _("there are too many notes (at most %(number)s).", number=NOTES_AT_MOST)
+            for note in column.part("notes").rows(NOTES_AT_MOST - len(notes), too_many):
+                notes.append((note, read_note(note, number, level, left_out)))
+        phases.append(read_phase(phase, phases, read_notes))
     if not phases and not findings.wrong:
         file.part("phases").wrong(_("a board has at least one phase."))
     if len(notes) > NOTES_AT_MOST:
@@ -83,36 +86,6 @@ def read_colours(place: Place) -> dict:
         return {}
     names = {colour: dict(place.part(colour).wording(COLOUR_NAME_LIMIT, one_line=True)) for colour in COLOURS if colour in place.value}
     return {colour: versions for colour, versions in names.items() if versions}
-
-
-def read_phase(place: Place, level: str, earlier: list[PhaseLayout], notes: list, left_out: dict) -> PhaseLayout:
-    if not place.must_be_object("title", "prompt", "kind", "script", "minutes", "shows", "columns", *SETTINGS):
-        return PhaseLayout()
-    columns, columns_before = [], sum(len(phase.columns) for phase in earlier)
-    for column in place.part("columns").rows(COLUMNS_AT_MOST, _("A board has at most %(number)s columns.", number=COLUMNS_AT_MOST)):
-        if not column.must_be_object("title", "prompt", "colour", "locked", "notes"):
-            continue
-        columns.append(ColumnLayout(column.part("title").wording(COLUMN_TITLE_LIMIT, required=True, one_line=True), column.part("prompt").wording(PROMPT_LIMIT),
-                                    column.part("colour").choice(COLOURS, COLOURS[0]), column.part("locked").flag(False)))
-        too_many = _("there are too many notes (at most %(number)s).", number=NOTES_AT_MOST)
-        for note in column.part("notes").rows(NOTES_AT_MOST - len(notes), too_many):
-            notes.append((note, read_note(note, columns_before + len(columns) - 1, level, left_out)))
-    settings = {name: place.part(name).flag(usual) if isinstance(usual, bool) else place.part(name).number(0, VOTES_AT_MOST, usual)
-                for name, usual in SETTINGS.items()}
-    return PhaseLayout(place.part("title").wording(TITLE_LIMIT, one_line=True), place.part("prompt").wording(PROMPT_LIMIT), tuple(columns), settings,
-                       place.part("kind").choice(KINDS, FREE), place.part("script").wording(SCRIPT_LIMIT), place.part("minutes").number(1, MINUTES_AT_MOST),
-                       read_shown(place.part("shows"), earlier, columns))
-
-
-def read_shown(place: Place, earlier: list[PhaseLayout], columns) -> int | None:
-    """The place of the phase whose columns are worked on: an earlier one that does not show another's itself."""
-    number = place.number(1, PHASES_AT_MOST)
-    if number is None:
-        return None
-    if columns or number > len(earlier) or earlier[number - 1].shows is not None:
-        place.wrong(_("it must be the number of an earlier phase that shows its own columns, and stand in a phase without columns."))
-        return None
-    return number - 1
 
 
 DROPPED = ("name", "comments", "votes", "attachments")  # these belong to where they were

@@ -6,7 +6,11 @@ let leaving = false;
 
 export function leaveTo(address) {
   leaving = true;
-  location.assign(address);
+  const there = new URL(address, location.href);
+  // To another place of this same page the browser would only jump.
+  if (!there.hash || there.pathname + there.search !== location.pathname + location.search) return location.assign(address);
+  history.replaceState(history.state, "", there);
+  location.reload();
 }
 
 const typedInComposer = () => [...document.querySelectorAll(".composer textarea")].some((field) => field.value.trim());

@@ -106,6 +106,25 @@ def upgrade():
     with op.batch_alter_table('mark', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_mark_person_id'), ['person_id'], unique=False)
 
+    op.create_table('material',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('activity_id', sa.Integer(), nullable=False),
+    sa.Column('phase_id', sa.Integer(), nullable=False),
+    sa.Column('title', sa.JSON(), nullable=False),
+    sa.Column('url', sa.String(), nullable=False),
+    sa.Column('keeper', sa.String(), nullable=False),
+    sa.Column('updated_on', sa.Date(), nullable=True),
+    sa.Column('position', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_material_activity_id_activity'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['phase_id'], ['phase.id'], name=op.f('fk_material_phase_id_phase'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_material')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('material', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_material_activity_id'), ['activity_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_material_phase_id'), ['phase_id'], unique=False)
+
     op.create_table('presented',
     sa.Column('board_id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('note_id', sa.Integer(), nullable=True),
@@ -141,7 +160,13 @@ def upgrade():
         batch_op.add_column(sa.Column('kind', sa.String(), server_default='free', nullable=False))
         batch_op.add_column(sa.Column('script', sa.JSON(), server_default='{}', nullable=False))
         batch_op.add_column(sa.Column('minutes', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('days_before', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('opens_on', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('closes_on', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('questions', sa.JSON(), server_default='[]', nullable=False))
+        batch_op.add_column(sa.Column('has_materials', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column('shows_id', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('deleted_at', sa.DateTime(timezone=True), nullable=True))
 
 
     # Boards of several phases came from files so far, and showed the columns of all.
