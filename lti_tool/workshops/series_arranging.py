@@ -35,8 +35,7 @@ def arrange(series_id):
 def add(series_id):
     """Boards of the course, in the order in which they stand on its home."""
     series = find(Series, series_id, to=FACILITATE)
-    numbers = [thing_number(number) for number in request.form.getlist("board") if number.isascii() and number.isdecimal()]
-    boards = [db.session.get(Board, number) for number in numbers]
+    boards = [db.session.get(Board, number) for number in request.form.getlist("board", type=thing_number)]
     if not boards:
         raise Unsuitable("board", _("Choose a workshop or a board first."))
     for board in boards:

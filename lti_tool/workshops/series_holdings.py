@@ -7,6 +7,7 @@ from ..boards import Note
 from ..db import db
 from ..people import Held, Membership, register_held
 from ..web import current_language
+from ..web.pages import date_words
 from .action import ActionMark
 from .announcement import Announcement
 from .series import Series
@@ -48,7 +49,7 @@ def actions_naming(person_id) -> list[tuple[ActionMark, Activity]]:
 
 
 def show_actions(person_id):
-    return [{_("Board"): str(activity.title.best(current_language())), _("Who does it"): action.who, _("Until"): action.due_on} for action, activity in actions_naming(person_id)]
+    return [{_("Board"): str(activity.title.best(current_language())), _("Who does it"): action.who, _("Until"): date_words(action.due_on) if action.due_on else ""} for action, activity in actions_naming(person_id)]
 
 
 def erase_actions(person_id, leave_texts):
