@@ -37,11 +37,12 @@ def mark_as_action(note: Note, who: str, due_on, done: bool) -> ActionMark:
 
 
 def standing_actions():
-    """Of boards in a series or by themselves: nothing deleted or removed, nothing that people do not see yet, nothing of drafts. What is open first."""
+    """Of boards in a series or by themselves: nothing deleted or removed, nothing that people do not see yet, nothing of drafts.
+    By the day until which they are due: what is ticked off stays where it stands."""
     return (sa.select(ActionMark).join(ActionMark.note).join(Note.column).join(Activity, Activity.id == Note.activity_id)
             .options(contains_eager(ActionMark.note).contains_eager(Note.column))
             .where(Note.deleted_at.is_(None), Note.removed_at.is_(None), Column.deleted_at.is_(None), ~concealed_columns(), Activity.deleted_at.is_(None), Activity.state != DRAFT)
-            .order_by(ActionMark.done, ActionMark.due_on.is_(None), ActionMark.due_on, ActionMark.note_id))
+            .order_by(ActionMark.due_on.is_(None), ActionMark.due_on, ActionMark.note_id))
 
 
 def actions_in(series_id: int) -> list[ActionMark]:

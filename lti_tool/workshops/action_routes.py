@@ -63,7 +63,8 @@ def tick(note_id):
 
 @actions.post("/notes/<int:note_id>/action/removal")
 def take_back(note_id):
-    note = note_to_mark(note_id)
+    """Also from a note that is deleted, or whose text was removed: what stands beside it must go too, if somebody wants that."""
+    note = find(Note, note_id, to=FACILITATE)
     action = action_of(note.id)
     if action is not None and not operation_done(here().topic):
         db.session.delete(action)

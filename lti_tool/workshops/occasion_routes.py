@@ -47,6 +47,8 @@ def render_in_bar(board, viewpoint, **_rest) -> str:
     if occasion is None:
         return ""
     earlier, own = agreed_until(occasion)
+    if not (earlier or own or (occasion.starts_at or occasion.meeting_link) and not occasion.is_over):
+        return ""
     return render_template("workshops/_occasion_bar.html", board=board, occasion=occasion, viewpoint=viewpoint, earlier=earlier, own=own,
                            reading=(current_language(), *board.course.languages))
 

@@ -126,6 +126,13 @@ def test_it_is_changed_and_taken_back(board, aino, note, following):
     assert TEXT not in bar(aino, number)
 
 
+def test_what_stands_beside_a_deleted_note_can_be_taken_away_too(app, board, aino, note):
+    mark(board, note)
+    aino.send(f"/notes/{note}/deletion")
+    assert board.marja.post(f"/notes/{note}/action/removal").status == 303
+    assert rows(app, "SELECT who FROM action_mark") == []
+
+
 @pytest.mark.parametrize("form", [{"who": "x" * 81}, {"due": "2026-02-30"}, {"due": "soon"}])
 def test_what_does_not_fit_is_refused(board, note, form):
     assert mark(board, note, **form).status == 422
@@ -137,6 +144,23 @@ def test_only_facilitators_agree(board, aino, note, enter):
         assert aino.post(path, who="x").status == 403
         assert enter(EEVA).post(path, who="x").status == 404
     assert aino.open(f"/notes/{note}/action").status == 403
+
+
+def test_from_the_next_workshop_one_comes_back_there(board, note, following):
+    _series, number = following
+    mark(board, note)
+    link, = [link for link in board.marja.open(f"/boards/{number}").links if link and link.startswith(f"/notes/{note}/action?")]
+    dialog = board.marja.open(link)
+    assert board.marja.press(dialog, f"/notes/{note}/action", who="Mikkelin tiimi").path == f"/boards/{number}"
+
+
+def test_what_is_due_first_stands_first_and_stays_there_when_it_is_done(board, aino, note, following):
+    series, _number = following
+    last, first = board.note(aino, "Joskus"), board.note(aino, "Huomenna")
+    for number, due in ((note, "2026-12-12"), (last, ""), (first, "2026-11-30")):
+        mark(board, number, due=due)
+    mark(board, first, due="2026-11-30", done="yes")
+    assert aino.open(series.path).numbers("action") == [first, note, last]
 
 
 @pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "javascript:x"])
