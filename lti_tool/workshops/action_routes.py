@@ -8,7 +8,7 @@ from ..boards.dialogs import dialog
 from ..boards.note import NoteIsDeleted
 from ..boards.parts import board_context
 from ..db import db
-from ..live import operation_done, remember_operation
+from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, take_text
 from .action import WHO_LIMIT, action_of, announce_actions, mark_as_action
 from .occasion import make_occasion
@@ -28,12 +28,16 @@ def note_to_mark(note_id: int) -> Note:
 
 
 def done_with(note: Note):
-    """Those who have one of the pages open hear of it; the page that sent it stays where it is."""
+    """Those who have one of the pages open hear of it: also the page of another workshop that sent it, and stays where it is."""
     remember_operation(here().topic, note.part)
     announce_actions(note)
+    own_page = url_for("boards.show", board_id=note.activity_id)
+    back = request.form.get("back", own_page)
     if answered_in_page() and request.form.get("stay"):
         return "", 204
-    return leads_to(own_path(request.form.get("back") or url_for("boards.show", board_id=note.activity_id, _anchor=f"note-{note.id}")))
+    if answered_in_page() and back == own_page:
+        return answer_parts(here(), f"bar:{note.activity_id}")
+    return leads_to(own_path(back))
 
 
 @actions.get("/notes/<int:note_id>/action")
