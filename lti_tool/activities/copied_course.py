@@ -1,5 +1,6 @@
 """A course that the platform copied: from which one, and what of it comes along. Never names, other people's notes, comments or votes."""
 import sqlalchemy as sa
+from flask import current_app
 
 from ..db import db, now
 from ..people import Course, CourseContext
@@ -86,6 +87,8 @@ def bring_over(course: Course, source: Course, sower: int | None) -> None:
     for kind in all_kinds():
         kind.copy_starts(source, course)
     hand_on(source.id, course.id, {number: copy.id for number, copy in copies.items()})
+    for bring in current_app.extensions["course_copied"]:
+        bring(source, course, copies)
 
 
 def let_links_follow(course: Course) -> None:

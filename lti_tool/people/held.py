@@ -27,9 +27,10 @@ def of_no_course(course_id: int) -> None:
     """What stands there belongs to a person and to no course, or goes with what does."""
 
 
-def register_held(app, held: Held) -> None:
-    """In the order of erasing: what refers to a thing before the thing itself."""
-    app.extensions["held"].append(held)
+def register_held(app, held: Held, before: str | None = None) -> None:
+    """In the order of erasing: what refers to a thing before the thing itself. `before` another table that is registered, whose rows are needed to find these."""
+    tables = [known.table for known in app.extensions["held"]]
+    app.extensions["held"].insert(tables.index(before) if before else len(tables), held)
 
 
 def held_about(person: Person) -> list[tuple[str, str, list[dict]]]:

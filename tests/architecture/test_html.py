@@ -114,9 +114,17 @@ def people(enter, board, language):
     marja.post(f"{board.path}/columns", phase=str(phase), **{"title-fi": "Valitut"})
     marja.post("/phases/1", time="days", opens_on="2026-01-01", closes_on="2026-02-01")
     marja.post(f"/phases/{marja.submit(f'{board.path}/phases', kind='free').path.rpartition('/')[2]}/deletion")
+    marja.post(f"{board.home}/series", **{"title-fi": "Työpajat", "theme-sv": "Tema", "goal-fi": "Yhteinen tapa."})
+    marja.post("/series/1/workshops", board=str(board.id))
+    marja.post(f"{board.path}/occasion", day="2099-11-26", starts="9:00", ends="11:30", meeting_link="https://meet.example", spoken=["fi", "sv"], **{"goal-sv": "Mål"})
+    for text in ("Ennakkotehtävä on auki.", "Poistettu tiedote"):
+        marja.post("/series/1/announcements", **{"text-fi": text})
+    marja.post("/announcements/2/deletion")
+    marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
     return aino, marja, {"form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
+                         "series_id": 1, "announcement_id": 1,
                          "filename": "dist/manifest.json"}
 
 
@@ -154,6 +162,10 @@ def test_pages_with_nothing_on_them_are_sound(people, board, language):
     pages["just deleted"] = marja.submit(f"{board.activity}/deletion")
     pages["with deleted activities"] = marja.open(f"{board.home}/deleted")
     pages["the deleted board"] = marja.open(board.path)
+    pages["no series"] = aino.open("/courses/1/series")
+    pages["a series without workshops"] = marja.open(marja.post(f"{board.home}/series", **{"title-fi": "Tyhjä"}).leads_to)
+    marja.post("/series/1/deletion")
+    pages["a deleted series"], pages["all series"] = marja.open("/series/1"), marja.open(f"{board.home}/series?deleted=1")
     check(pages, language)
 
 

@@ -87,14 +87,25 @@ class Walk:
             file = io.BytesIO(GOOD[name]), f"Схема.{name.rpartition('.')[2]}"
             assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
         participant.send("/attachments/3/deletion")
+        self.make_series(board, note)
         return board
+
+    def make_series(self, board, note):
+        """Number 1, with one workshop that is held tomorrow, an announcement and an action."""
+        marja, times = self.marja, {"starts": "9:00", "ends": "11:30", "meeting_link": "https://meet.example"}
+        marja.submit(f"/courses/{self.course}/series", **{"title-fi": "Круг", "theme-fi": "Тема", "goal-fi": "Цель"})
+        marja.submit("/series/1/workshops", board=str(board))
+        marja.submit("/series/1/announcements", **{"text-fi": "Весть"})
+        for day in ("2026-01-02", "2099-01-02"):
+            marja.submit(f"/boards/{board}/occasion", day=day, **times, **{"goal-fi": "Цель"})
+        marja.submit(f"/notes/{note}/action", who="Круг", due="2026-12-12")
 
     def addresses(self, method):
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1}  # of which nobody here is an administrator
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":

@@ -1,7 +1,7 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_responses, many_stacks
+from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_responses, many_stacks, many_workshops
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -34,8 +34,8 @@ RESPONSES, NOTES, DELETED, BOARDS, GONE, PEOPLE, STACKS, HIDDEN = (
     many_responses, many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people,
     many_stacks, many_hidden)
 PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most (BEGIN is one)
-    "the home with many boards": (BOARDS, "{home}", "aino", 15),
-    "the home for a facilitator": (BOARDS, "{home}", "marja", 15),
+    "the home with many boards": (BOARDS, "{home}", "aino", 16),
+    "the home for a facilitator": (BOARDS, "{home}", "marja", 16),
     "the home with many notes": (NOTES, "{home}", "aino", 15),
     "the board": (NOTES, "{path}", "aino", 20),
     "the board for a facilitator": (NOTES, "{path}", "marja", 18),
@@ -47,23 +47,29 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the groups of the platform": (many_groups, "{home}/groups", "marja", 12),
     "the board with many people": (PEOPLE, "{path}", "aino", 20),
     "the board with many files": (many_files, "{path}", "aino", 20),
-    "my data with many files": (many_files, "/me", "aino", 25),
+    "my data with many files": (many_files, "/me", "aino", 31),
     "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 20),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
-    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 25),
-    "my data": (NOTES, "/me", "aino", 25),
-    "my data as data": (NOTES, "/me/data.json", "aino", 24),
+    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 31),
+    "my data": (NOTES, "/me", "aino", 31),
+    "my data as data": (NOTES, "/me/data.json", "aino", 30),
     "what a link may open": (BOARDS, "/placements/1", "marja", 10),
     "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 15),
     "the dialog for putting together": (NOTES, "/notes/{note}/stack", "aino", 15),
     "a board full of stacks and votes": (STACKS, "{path}", "aino", 22),
     "a board with shown totals for a facilitator": (STACKS, "{path}?sort=votes", "marja", 22),
     "a board that hides its notes": (HIDDEN, "{path}", "aino", 22),
-    "my data with many votes": (STACKS, "/me", "aino", 25),
+    "my data with many votes": (STACKS, "/me", "aino", 31),
     "the home with many feedback forms": (many_forms, "{home}", "aino", 16),
     "the feedback of a course": (many_forms, "{home}/feedback", "marja", 12),
     "the results of a feedback form": (many_forms, "/feedback/1", "marja", 12),
     "the privacy notice of a course": (PEOPLE, "{home}/privacy", "aino", 9),
+    "a series": (many_workshops, "/series/1", "aino", 17),
+    "a series for a facilitator": (many_workshops, "/series/1", "marja", 17),
+    "the series of a course": (many_workshops, "{home}/series", "aino", 15),
+    "the workshops of a series": (many_workshops, "/series/1/workshops", "marja", 15),
+    "the home with a series": (many_workshops, "{home}", "aino", 20),
+    "the board with many actions": (many_workshops, "{path}", "aino", 22),
     "how long a course is kept": (PEOPLE, "{home}/retention", "marja", 9),
 }
 

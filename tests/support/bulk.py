@@ -1,6 +1,7 @@
 """Many things at once, straight into the database; and counting what a page asks of it."""
 import secrets
 from contextlib import contextmanager
+from datetime import timedelta
 
 import sqlalchemy as sa
 from fractional_indexing import generate_n_keys_between
@@ -13,6 +14,10 @@ from lti_tool.feedback import FeedbackAnswer, FeedbackForm
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
 from lti_tool.people import Course, CourseContext, Membership, Person, RosterMember, take_groups, take_roster
+from lti_tool.workshops.action import ActionMark
+from lti_tool.workshops.announcement import Announcement
+from lti_tool.workshops.occasion import Occasion
+from lti_tool.workshops.series import Series
 
 
 def positions(count: int) -> list[str]:
@@ -164,3 +169,20 @@ def counted(app):
         yield statements
     finally:
         sa.event.remove(engine, "before_cursor_execute", note)
+
+
+def many_workshops(app, board, count) -> None:
+    """All boards of the course in one series; as many announcements, and actions on the board's own notes."""
+    many_boards(app, board, count)
+    many_notes(app, board, count)
+    with writing(app):
+        at, words = now(), Wording({"fi": "Työpaja"})
+        held = dict(goal=words, starts_at=at + timedelta(days=1), ends_at=at + timedelta(days=2), meeting_link="https://meet.example", languages=["fi"], told_early=False, sequence=0, changed_at=at)
+        series = db.session.scalar(sa.select(Series.id)) or insert(Series, [dict(course_id=board.course, title=words, theme=words, goal=words, position="a0", made_at=at)])[0]
+        boards = list(db.session.scalars(sa.select(Board.id).where(Board.id.not_in(sa.select(Occasion.board_id))).order_by(Board.id.desc())))  # the page's own is the last
+        db.session.execute(sa.insert(Occasion), [dict(board_id=number, series_id=series, position=position, **held) for number, position in zip(boards, positions(len(boards)))])
+        db.session.execute(sa.update(Phase).values(kind="preassignment"))
+        author = db.session.scalar(sa.select(Membership.person_id).limit(1))
+        insert(Announcement, [dict(series_id=series, author_id=author, text=words, made_at=at)] * count)
+        notes = list(db.session.scalars(sa.select(Note.id).where(Note.id.not_in(sa.select(ActionMark.note_id)))))
+        db.session.execute(sa.insert(ActionMark), [dict(note_id=number, who="Tiimi", done=False, marked_at=at) for number in notes])

@@ -22,6 +22,11 @@ from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
 from lti_tool.workshops.group import Grouping, WorkGroup
 
+from lti_tool.workshops.action import ActionMark
+from lti_tool.workshops.announcement import Announcement
+from lti_tool.workshops.occasion import Occasion
+from lti_tool.workshops.series import Series
+
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
 from .files import picture
@@ -38,7 +43,8 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "comments": "yes", "try": "keys", "choose": "home", "choice": "nothing", "duplicate": "share", "name": "Uusi nimi", "deployments": "1",
         "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
         "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
-        "called-fi": "Opas", "url": "https://example.fi/opas"}
+        "called-fi": "Opas", "url": "https://example.fi/opas",
+        "text-fi": "Uusi tiedote", "who": "Uusi tekijä"}
 
 
 def insert(noun, **values) -> int:
@@ -103,6 +109,13 @@ class Scene:
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             db.session.execute(sa.insert(Grouping).values(board_id=board, way="hand"))
             group = insert(WorkGroup, board_id=board, number=1)
+            db.session.execute(sa.delete(Series))  # a course has room for so many only
+            series = insert(Series, course_id=self.course, title=words, theme=words, goal=words, position="a0", made_at=at)
+            db.session.execute(sa.insert(Occasion).values(board_id=board, series_id=series, position="a0", goal=words, starts_at=at + timedelta(days=1),
+                                                          ends_at=at + timedelta(days=1, hours=2), meeting_link="https://meet.example/1", languages=["fi"], told_early=False,
+                                                          sequence=1, changed_at=at))
+            announcement = insert(Announcement, series_id=series, text=words, made_at=at)
+            db.session.execute(sa.insert(ActionMark).values(note_id=note, who="Kuopion tiimi", done=False, marked_at=at))
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
             question = insert(DeepLinkingRequest, membership_id=self.marja, platform_id=1, deployment_id="1", made_at=at, ends_at=at + timedelta(hours=2),
                               settings=sealed(Asked("https://moodle.example/return", None, True, False)._asdict()))
@@ -121,13 +134,13 @@ class Scene:
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
-                "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe"}
+                "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe"}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement)}
 
 
 def address(rule, things: dict) -> str:

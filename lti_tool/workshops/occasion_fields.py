@@ -1,0 +1,85 @@
+"""What a facilitator says of a workshop's time and place, taken from a form: local days and times, a link."""
+import re
+from datetime import date, datetime, time, timezone
+from urllib.parse import urlsplit
+
+from flask import current_app, request
+from flask_babel import get_timezone, to_utc
+from flask_babel import gettext as _
+
+from ..web import Unsuitable, take_text
+from .occasion import LINK_LIMIT
+
+YEARS = range(2000, 2100)
+ISO_DAY, SPOKEN_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII), re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", re.ASCII)
+TIME_OF_DAY = re.compile(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?", re.ASCII)
+# What no address has, or only to look like another one: spaces, quotes and brackets, a name and password before the host.
+LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}@/?#]+([/?#][^\s<>\"\\^`{|}]*)?", re.IGNORECASE)
+
+
+def day_taken(field: str) -> date | None:
+    """As a field for days sends it, or as it is written. Raises Unsuitable."""
+    text = request.form.get(field, "").strip()
+    if not text:
+        return None
+    if found := ISO_DAY.fullmatch(text) or SPOKEN_DAY.fullmatch(text):
+        try:
+            day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+        except ValueError:
+            day = None
+        if day and day.year in YEARS:
+            return day
+    raise Unsuitable(field, _("There is no such day. Write it like 26.11.2026."))
+
+
+def clock_taken(field: str) -> time | None:
+    """Raises Unsuitable."""
+    text = request.form.get(field, "").strip()
+    if not text:
+        return None
+    found = TIME_OF_DAY.fullmatch(text)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise Unsuitable(field, _("Write the time like 14:30."))
+    return time(int(found[1]), int(found[2]))
+
+
+def moment_of(field: str, day: date, clock: time) -> datetime:
+    """The instant at which the clocks of the zone show that. Where they are put back it is the first of the two. Raises Unsuitable."""
+    local = datetime.combine(day, clock)
+    at = to_utc(local).replace(tzinfo=timezone.utc)
+    if at.astimezone(get_timezone()).replace(tzinfo=None) != local:
+        raise Unsuitable(field, _("That time does not exist: the clocks are put forward that night."))
+    return at
+
+
+def times_taken() -> tuple[datetime | None, datetime | None]:
+    """Start and end, or neither. Raises Unsuitable."""
+    day, starts, ends = day_taken("day"), clock_taken("starts"), clock_taken("ends")
+    if not (day or starts or ends):
+        return None, None
+    for field, value in (("day", day), ("starts", starts), ("ends", ends)):
+        if value is None:
+            raise Unsuitable(field, _("Give the day, the start and the end, or leave all three empty."))
+    start, end = moment_of("starts", day, starts), moment_of("ends", day, ends)
+    if end <= start:
+        raise Unsuitable("ends", _("The end must be later than the start."))
+    return start, end
+
+
+def link_taken(field: str) -> str:
+    """An address that a browser may open, or nothing. It is no text about anybody, so that the guard does not look at it. Raises Unsuitable."""
+    link = take_text(field, LINK_LIMIT, one_line=True, guarded=False)
+    if link and not (LINK.fullmatch(link) and is_readable(link)):
+        raise Unsuitable(field, _("That is not an address of a meeting. It begins with https:// and has no spaces."))
+    return link
+
+
+def is_readable(link: str) -> bool:
+    try:
+        return bool(urlsplit(link).hostname) and urlsplit(link).port != 0
+    except ValueError:
+        return False
+
+
+def languages_taken(field: str) -> list[str]:
+    return [language for language in current_app.config["LANGUAGES"] if language in request.form.getlist(field)]
