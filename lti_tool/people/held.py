@@ -27,9 +27,11 @@ def of_no_course(course_id: int) -> None:
     """What stands there belongs to a person and to no course, or goes with what does."""
 
 
-def register_held(app, held: Held) -> None:
-    """In the order of erasing: what refers to a thing before the thing itself."""
-    app.extensions["held"].append(held)
+def register_held(app, held: Held, before: str | None = None) -> None:
+    """In the order of erasing: what refers to a thing before the thing itself. `before`: the table of a room below that this refers to."""
+    register = app.extensions["held"]
+    place = next((place for place, other in enumerate(register) if other.table == before), len(register))
+    register.insert(place, held)
 
 
 def held_about(person: Person) -> list[tuple[str, str, list[dict]]]:
