@@ -56,8 +56,8 @@ def make_text(board: Board, choice: Choice, language: str) -> Made:
     said = {kind: number for kind, number in left_out.items() if number}
     said |= {"columns": [dict(column.title) for column in columns if column not in chosen]} if len(chosen) < len(columns) else {}
     with force_locale(language):
-        blocks = Writing(board, language).blocks_of(phases, [column for column in chosen if column.id in picked], picked)
-    return Made(RichText(tuple(blocks)), {note.id: note.text for note in taken}, said)
+        blocks = tuple(Writing(board, language).blocks_of(phases, [column for column in chosen if column.id in picked], picked))
+    return Made(RichText(blocks), {note.id: note.text for note in taken}, said)
 
 
 def pick(notes: list[Note], counted: dict[int, int] | None, choice: Choice, left_out: dict) -> Pick:
