@@ -5,11 +5,11 @@ const POINT = /mso-list:\s*(l\d+)\s+level(\d+)/i;
 const NUMBERED = /^\s*(\d+|[a-z]|[ivx]+)[.)]/i;
 
 // As data: an inline style would be refused by the content security policy, also in a document that nobody sees.
-const withoutStyles = (html) => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-x="));
+const withoutStyles = (html) => html.replace(/<style[^>]*>[^]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son\w+\s*=/gi, " data-x="));
 
 export function tidyPasted(html) {
   const place = new DOMParser().parseFromString(withoutStyles(html), "text/html");
-  for (const unseen of place.querySelectorAll("style, script, title, meta, link, xml, noscript, template, [hidden]")) unseen.remove();
+  for (const unseen of place.querySelectorAll("script, title, meta, link, xml, noscript, template, [hidden]")) unseen.remove();
   for (const gone of place.querySelectorAll("[data-style*='display:none' i], [data-style*='mso-hide:all' i]")) gone.remove();
   gatherLists(place);
   // Headings by name only, as some versions write them.

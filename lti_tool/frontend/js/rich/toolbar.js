@@ -7,6 +7,7 @@ const buttonsOf = (bar) => [...bar.querySelectorAll("button")];
 export function showToolbar(field, view) {
   const bar = field.querySelector("[role=toolbar]");
   bar.hidden = false;
+  bar.setAttribute("aria-controls", view.dom.id);
   bar.addEventListener("click", (event) => {
     const act = event.target.closest("[data-act]")?.dataset.act;
     if (!act) return;
