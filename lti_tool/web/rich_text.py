@@ -190,12 +190,12 @@ def written(blocks) -> str:
             if goes_on:
                 open_levels.append(block.path[shared])
                 shared += 1
-        for level in block.path[shared:]:
-            out.append(f"<{level.tag}><li>")
-            open_levels.append(level)
         if quoted != block.quoted:
             quoted = block.quoted
             out.append("<blockquote>" if quoted else "</blockquote>")
+        for level in block.path[shared:]:
+            out.append(f"<{level.tag}><li>")
+            open_levels.append(level)
         if block.runs:
             out.append(f"<{block.tag}>{inside(block.runs)}</{block.tag}>")
     return "".join(out)

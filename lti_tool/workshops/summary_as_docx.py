@@ -39,21 +39,21 @@ class Writing:
     """Blocks one after the other; each numbered list begins with one."""
 
     def __init__(self, document):
-        self.document, self.numbered, self.before = document, {}, ()
+        self.document, self.numbered, self.begun = document, {}, set()
 
     def add(self, body: Body, block: Block) -> None:
         if not block.runs:
             return
         body.add(self.style_of(block), *self.made(block.runs), bidi=is_rtl(block.text))
-        if block.path and block.path[-1].tag == "ol" and block.path != self.before:
+        if block.path and block.path[-1].tag == "ol" and block.path not in self.begun:
             self.number(body.end.getprevious(), block)
-        self.before = block.path
+        self.begun.add(block.path)
 
     def style_of(self, block: Block) -> str:
         if not block.path:
             return "Quote" if block.quoted else HEADINGS.get(block.tag, "Normal")
         level = min(len(block.path), 3) - 1
-        return CONTINUED[level] if block.path == self.before else LISTS[block.path[-1].tag][level]
+        return CONTINUED[level] if block.path in self.begun else LISTS[block.path[-1].tag][level]
 
     def number(self, paragraph, block: Block) -> None:
         level = block.path[-1]

@@ -19,24 +19,24 @@ def summary_as_markdown(exported) -> bytes:
 
 def blocks(given):
     """Points of one list stand together; everything else is kept apart by an empty line."""
-    points, before, counted = [], (), {}
+    points, begun, counted = [], set(), {}
     for block in given:
         if block.path:
-            points.append(point(block, before, counted))
+            points.append(point(block, begun, counted))
+            begun.add(block.path)
         else:
             if points:
                 yield "\n".join(points)
                 points = []
             yield paragraph(block)
-        before = block.path
     if points:
         yield "\n".join(points)
 
 
-def point(block: Block, before, counted: dict) -> str:
+def point(block: Block, begun: set, counted: dict) -> str:
     level, indent = block.path[-1], "    " * (len(block.path) - 1)
     words = inline(block.runs, f"\\\n{indent}    ")
-    if block.path == before:
+    if block.path in begun:
         return f"\n{indent}    {words}"
     counted[level.list] = counted.get(level.list, 0) + 1
     return f"{indent}{counted[level.list]}. {words}" if level.tag == "ol" else f"{indent}- {words}"

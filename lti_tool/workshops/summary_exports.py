@@ -11,7 +11,7 @@ from ..boards.exports.backing import Backing, backing_of
 from ..boards.exports.words import DATE, printable
 from ..web import RichText
 from ..web.rich_text import Block
-from .summary import SummaryText, SummaryVersion
+from .summary import SummaryText, SummaryVersion, summary_of
 from .summary_as_docx import summary_as_docx
 from .summary_as_markdown import summary_as_markdown
 from .summary_making import left_out_words
@@ -71,3 +71,11 @@ def in_its_language(make):
 
 MAKERS = {"html": (in_its_language(summary_as_html), "text/html; charset=utf-8"), "docx": (in_its_language(summary_as_docx), WORD),
           "md": (in_its_language(summary_as_markdown), "text/markdown; charset=utf-8")}
+
+
+def pack_summary(board: Board):
+    """(name, page) of each language that is published: a board's packet takes it along."""
+    summary = summary_of(board.id)
+    for language, text in (summary.texts if summary else {}).items():
+        if (version := text.published) is not None:
+            yield f"summary-{language}.html", MAKERS["html"][0](ExportedSummary(board, text, version))

@@ -8,6 +8,7 @@ from ..boards.parts import shared
 from ..db import db
 from ..web.slots import put
 from .summary import Summary, SummarySource, publications
+from .summary_exports import pack_summary
 from .summary_holdings import register_summary_holdings
 from .summary_page import status_word
 from .summary_removal import hear_removal
@@ -56,6 +57,7 @@ def register_summaries(app) -> None:
     app.register_blueprint(summaries)
     register_summary_holdings(app)
     app.extensions["words_removed"].append(hear_removal)
+    app.extensions["packed_with_boards"].append(pack_summary)
     app.jinja_env.globals["summary_status_word"] = status_word
     for place, render in (("board bar", in_bar), ("board controls", in_controls), ("board menu", in_menu), ("series workshop", in_series), ("removal", at_removal)):
         put(app, place, render)

@@ -122,7 +122,7 @@ def summed_up(session, course, marja) -> dict:
 def conflicting(screen, numbers):
     """Somebody else saves while the text is written on."""
     screen.evaluate("""async () => { const form = document.querySelector("[data-rich-form]"), body = new URLSearchParams(new FormData(form));
-        body.set("text", "<p>Toisen teksti</p>"); body.set("text-format", "html");
+        body.set("text", `<p>Toisen teksti ${Date.now()}</p>`); body.set("text-format", "html");
         await fetch(form.action, { method: "POST", body }); }""")
     screen.locator(".ProseMirror").click()
     screen.type("Omani ")

@@ -53,6 +53,13 @@ def test_what_is_kept_comes_back_as_it_was():
     assert read_html(read_html(html).html).html == html
 
 
+@pytest.mark.parametrize("html", ["<blockquote><p>a</p></blockquote><ol><li><p>b</p></li></ol><blockquote><p>c</p></blockquote>", "<ul><li><p>a</p></li></ul><h2>b</h2><blockquote><p>c</p></blockquote>",
+                                  "<ul><li><p>a</p><ul><li><p>b</p><ol><li><p>c</p></li></ol></li></ul></li></ul><p>d</p>", "<ol><li><p>a</p></li></ol><ul><li><p>b</p></li></ul>"])
+def test_whatever_follows_whatever_it_is_well_nested(html):
+    assert read_html(html).html == html
+    html5lib.HTMLParser(strict=True).parseFragment(html)
+
+
 def test_two_lists_next_to_each_other_stay_two():
     assert read_html("<ul><li>a</li></ul><ul><li>b</li></ul><ol><li>c</li></ol>").html.count("<ul>") == 2
 
