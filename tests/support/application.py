@@ -75,7 +75,7 @@ class Prepared(NamedTuple):
 
 class SharedApplication:
     def __init__(self, database):
-        self.database, self.prepared = database, None
+        self.database, self.prepared = database, {}  # by language: in_english or not
         self.start()
 
     def start(self):
@@ -135,12 +135,13 @@ class SharedApplication:
         """The first test makes it through the pages, the others go on from there, at the same moment of the clock."""
         if not self.is_untouched(platform, clock):
             return make_board(self.app, enter)
-        if self.prepared is None:
+        language = LearningPlatform.everybody_in_english
+        if language not in self.prepared:
             board = make_board(self.app, enter)
             cookie = board.marja.client.get_cookie(COOKIE, domain="tool.example")
-            self.prepared = Prepared(self.database.content(), clock(), board, cookie.value)
+            self.prepared[language] = Prepared(self.database.content(), clock(), board, cookie.value)
             return board
-        content, at, board, cookie = self.prepared
+        content, at, board, cookie = self.prepared[language]
         self.put(content)
         clock.go_to(at)
         marja = Visitor(self.app, platform, MARJA)
