@@ -2,6 +2,7 @@
 import errno
 import inspect
 import io
+from contextlib import nullcontext
 
 import pytest
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from lti_tool.boards import Board, starting
 from lti_tool.db import db
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
+from lti_tool.workshops import summary_exports, summary_making, summary_removal
 from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.deep_linking import question
@@ -36,6 +38,8 @@ def platform(own_app, app, tmp_path, monkeypatch):
     for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
     monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
+    for module in (summary_making, summary_exports, summary_removal):  # these speak the language of the text, not the reader's
+        monkeypatch.setattr(module, "force_locale", lambda language: nullcontext())
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
     platform = LearningPlatform(name="Платформа")

@@ -6,7 +6,9 @@ import sqlalchemy as sa
 from flask_babel import force_locale, gettext
 
 from lti_tool.boards import Board, Note, Phase, Vote
-from lti_tool.db import db
+from lti_tool.db import db, transaction
+from lti_tool.live import Viewpoint
+from lti_tool.web.slots import slot
 from lti_tool.workshops.summary import VERSIONS_KEPT
 from tests.support.bulk import counted, writing
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN
@@ -395,3 +397,15 @@ def test_without_javascript_a_text_is_written_in_lines(workshop):
     page = composer(workshop)
     workshop.marja.press(page, f"{workshop.path}/summary/fi", text="## Mitä opimme\n\nPaljon.\n\n- yksi\n- kaksi")
     assert "<h2>Mitä opimme</h2><p>Paljon.</p><ul><li><p>yksi</p></li><li><p>kaksi</p></li></ul>" in composer(workshop).html
+
+
+def test_a_series_gets_its_links_with_one_question(app, workshop, aino):
+    save(workshop, "<p>Suomeksi</p>", publish="yes")
+    save(workshop, "<p>På svenska</p>", "sv", publish="yes")
+    with app.test_request_context(headers={"Accept-Language": "en"}), transaction(writes=False):
+        board, viewpoint = db.session.get(Board, workshop.id), Viewpoint("participant", "en")
+        board.course.title
+        with counted(app) as statements:
+            links = [slot("series workshop", board=board, viewpoint=viewpoint) for _time in range(3)]
+    assert len([statement for statement in statements if "SELECT" in str(statement)]) == 1
+    assert links[0] == links[2] and "The summary has been published" in links[0] and f"{workshop.path}/summary?language=sv" in links[0]

@@ -12,6 +12,7 @@ export function keepSaving(form, field, sync) {
   let leaving = "";
   let timer;
   let underWay = Promise.resolve(true);
+  let busy = 0;
 
   const isSaved = () => { sync(); return textarea.value === saved; };
   const later = (pause) => {
@@ -49,13 +50,20 @@ export function keepSaving(form, field, sync) {
   // One after the other: each stands on the version that the one before has made.
   function save(kept = false) {
     clearTimeout(timer);
-    underWay = underWay.then(() => send(kept));
+    busy += 1;
+    underWay = underWay.then(() => send(kept)).finally(() => { busy -= 1; });
     return underWay;
   }
 
   // With the plain form, whatever asks or refuses opens as everywhere else.
   async function saveNow(submitter) {
     if (await save(true)) return;
+    form.dataset.asIs = "";
+    form.requestSubmit(submitter);
+  }
+
+  async function sendAfter(submitter) {
+    await underWay;
     form.dataset.asIs = "";
     form.requestSubmit(submitter);
   }
@@ -67,11 +75,12 @@ export function keepSaving(form, field, sync) {
     delete form.dataset.asIs;
     leaving = textarea.value;
     clearTimeout(timer);
-    if (asIs || event.submitter?.name) return;
+    if (asIs || (event.submitter?.name && !busy)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     leaving = "";
-    saveNow(event.submitter);
+    if (event.submitter?.name) sendAfter(event.submitter); // what is on its way would be in its way
+    else saveNow(event.submitter);
   }, { capture: true });
 
   // A file, or another page: with what has just been typed.
