@@ -155,17 +155,15 @@ def test_two_write_at_once_and_choose_in_a_dialog(meet, board, summary):
 
 def test_publishing_waits_for_what_is_just_being_saved(meet, board, summary):
     marja = compose(meet("marja"), board)
-
-    def slowly(route):
-        marja.page.wait_for_timeout(1500)
-        route.continue_()
     marja.locator(".ProseMirror").focus()
     go_to_the_end(marja)
-    marja.type(" ja loppu")
-    marja.page.route("**/summary/fi", slowly, times=1)
-    marja.page.wait_for_request("**/summary/fi")
-    with marja.page.expect_navigation():
-        marja.locator("[data-rich-form] > .row .primary").click()
+    held = []
+    marja.page.route("**/summary/fi", held.append, times=1)
+    with marja.page.expect_request("**/summary/fi"):
+        marja.type(" ja loppu")
+    marja.locator("[data-rich-form] > .row .primary").click()
+    marja.page.wait_for_timeout(300)
+    held[0].continue_()
     expect(marja.locator("form[action$='/publication']")).to_be_visible()
     assert summary() == "<p>Alku ja loppu</p>"
 
