@@ -158,7 +158,7 @@ def test_publishing_waits_for_what_is_just_being_saved(meet, board, summary):
     marja.locator(".ProseMirror").focus()
     go_to_the_end(marja)
     held = []
-    marja.page.route("**/summary/fi", held.append, times=1)
+    marja.page.route("**/summary/fi", lambda route: held.append(route), times=1)
     with marja.page.expect_request("**/summary/fi"):
         marja.type(" ja loppu")
     marja.locator("[data-rich-form] > .row .primary").click()
