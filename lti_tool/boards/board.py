@@ -50,6 +50,11 @@ class Board(Activity):
         return [f"notes:{column.id}" for column in self.columns_on_paper()]
 
     @property
+    def is_workshop(self) -> bool:
+        """Whether the interface calls it one: made as one, or with a second phase."""
+        return self.made_as_workshop or self.shown_phase_id is not None
+
+    @property
     def phases(self) -> list[Phase]:
         return list(db.session.scalars(sa.select(Phase).filter_by(board_id=self.id, deleted_at=None).order_by(Phase.position, Phase.id)))
 

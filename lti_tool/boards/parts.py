@@ -54,8 +54,14 @@ def look_words_up() -> dict[str, str]:
 def board_context(board: Board, names: Names | None = None, phase: Phase | None = None) -> dict:
     """What the templates of a board's parts need besides the part. `names` when they are not to be asked for all at once, `phase` when it is known."""
     return {"board": board, "phase": phase or board.phase, "colours": colours_of(board), "w": note_words(), "authors": Authors(board.course_id, names),
-            "who_sees": who_sees(board.anonymity), "responses": shared(f"responses {board.id}", lambda: Responses(board.id)), "votes_at_most": VOTES_AT_MOST, "present": now,
+            "who_sees": who_sees_notes(board), "responses": shared(f"responses {board.id}", lambda: Responses(board.id)), "votes_at_most": VOTES_AT_MOST, "present": now,
             "language": current_language(), "reading": (current_language(), *board.course.languages)}
+
+
+def who_sees_notes(board: Board) -> tuple[str, str]:
+    """As the level of anonymity says it; authors in a workshop also read what else their notes are for."""
+    first, more = who_sees(board.anonymity)
+    return first, " ".join(filter(None, [more, _("The summary may use your note, without your name.")])) if board.is_workshop else more
 
 
 def context_shared(board: Board, viewpoint: Viewpoint, phase: Phase) -> dict:

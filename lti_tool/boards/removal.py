@@ -3,7 +3,7 @@
 There is no way back: what was removed is not restored after 30 days or ever.
 """
 import sqlalchemy as sa
-from flask import Blueprint, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
@@ -30,9 +30,13 @@ def remove_for_good(thing, by: int) -> Act:
 
 
 def redact(thing, text: str, by: int) -> Act:
-    """A part of it: `text` is what stays."""
+    """A part of it: `text` is what stays. Rooms above that took its words along hear of it first."""
+    earlier = sa.and_(Act.thing == thing.part, Act.verb.in_(("edited", "removed")))  # they hold earlier texts
+    texts = {thing.text, *(act.before.get("text", "") for act in db.session.scalars(sa.select(Act).where(earlier)))}
+    for hear in current_app.extensions["words_removed"]:
+        hear(thing.part, texts - {text}, text)
     thing.text = text
-    db.session.execute(sa.delete(Act).where(Act.thing == thing.part, Act.verb.in_(("edited", "removed"))))  # they hold earlier texts
+    db.session.execute(sa.delete(Act).where(earlier))
     act = thing.did("removed", by, {})
     for copy in copies_of(thing):  # what was brought elsewhere goes the same way, whatever was made of it there
         copy.removed_at = thing.removed_at

@@ -62,9 +62,10 @@ def block() -> str:
     return _("[hidden]")
 
 
-def guarded(field: str, text: str) -> str:
-    """The text as its author wants it kept. Raises ClientData as long as they have not said so."""
+def guarded(field: str, text: str, before: str = "") -> str:
+    """The text as its author wants it kept. Raises ClientData as long as they have not said so. Nothing is asked about what stands in `before` already."""
     agreed = {one_line(part) for value in request.form.getlist("sent_anyway") for part in value.splitlines()}
+    agreed |= {one_line(before[f.start:f.end]) for f in findings(before, listed_words())} if before else set()
     found = [f for f in findings(text, listed_words()) if one_line(text[f.start:f.end]) not in agreed]
     if not found:
         return text

@@ -3,11 +3,13 @@ from ..web.slots import put
 from .feedback_phase import bar, feedback_phase, tell_board
 from .leading_wiring import register_leading
 from .series_wiring import register_series
+from .summary_wiring import register_summaries
 
 
 def register_workshops(app) -> None:
     register_leading(app)
     register_series(app)
+    register_summaries(app)
     put(app, "board bar", bar)
     app.extensions["feedback_changed"].append(tell_board)
     app.register_blueprint(feedback_phase)

@@ -214,6 +214,15 @@ TABLE = {
     ("POST", "/console/invitations/<int:invitation_id>/withdrawal"): OPERATORS,
     ("GET", "/console/keys"): OPERATORS,
     ("POST", "/console/keys"): OPERATORS,
+    # The summary of a workshop
+    ("GET", "/boards/<int:board_id>/summary"): MEMBERS,
+    ("POST", "/boards/<int:board_id>/summary"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/summary.<any(html, docx, md):ending>"): MEMBERS,
+    ("POST", "/boards/<int:board_id>/summary/<any(fi, sv, en):language>"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/summary/<any(fi, sv, en):language>/publication"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/summary/<any(fi, sv, en):language>/versions"): FACILITATORS,
+    ("GET", "/boards/<int:board_id>/summary/<any(fi, sv, en):language>/versions/<int:number>"): FACILITATORS,
+    ("POST", "/boards/<int:board_id>/summary/<any(fi, sv, en):language>/versions/<int:number>/restoration"): FACILITATORS,
     ("POST", "/window"): REFUSED_TO_ALL,  # without a ticket
     ("GET", "/courses/<int:course_id>/retention"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/retention"): FACILITATORS,

@@ -4,6 +4,9 @@ import io
 import html5lib
 import pytest
 
+from lti_tool.boards import Board
+from lti_tool.db import db
+from tests.support.bulk import writing
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN
 from tests.support.files import GOOD
 from tests.support.page import Seen, words_of
@@ -85,7 +88,7 @@ def language(request):
 
 
 @pytest.fixture
-def people(enter, board, language):
+def people(app, enter, board, language):
     """Aino and Marja read in that language; a board with notes, a deleted one, a locked column, texts in two languages."""
     aino, marja = enter(AINO._replace(locale=language)), enter(MARJA._replace(locale=language))
     for visitor in (aino, marja):  # for pages that act for no session
@@ -101,6 +104,11 @@ def people(enter, board, language):
         aino.send(f"/notes/{first}/attachments", file=(io.BytesIO(GOOD[name]), name), alternative="Kaavio")
     aino.send("/attachments/3/deletion")
     marja.post(f"/columns/{board.columns[1]}/lock", locked="yes")
+    with writing(app):
+        db.session.get(Board, board.id).made_as_workshop = True
+    marja.post(f"{board.path}/summary")
+    marja.post(f"{board.path}/summary/sv", text="Redan på svenska", publish="yes")
+    marja.post(f"{board.path}/summary/fi/publication")
     comment, gone = (int(aino.send(f"/notes/{first}/comments", text=text, language="sv").headers["X-Comment"]) for text in ("Hos oss också", "Poistettu kommentti"))
     aino.send(f"/comments/{gone}/deletion")
     marja.send(f"/notes/{first}/reactions", on="idea")
@@ -124,8 +132,7 @@ def people(enter, board, language):
     return aino, marja, {"form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
-                         "series_id": 1, "announcement_id": 1,
-                         "filename": "dist/manifest.json"}
+                         "series_id": 1, "announcement_id": 1, "group_id": 1, "filename": "dist/manifest.json", "language": "fi", "number": 1}
 
 
 def check(pages: dict, language: str) -> None:
@@ -150,11 +157,18 @@ def test_every_page_of_every_address_is_sound(people, app, language):
     check(pages, language)
 
 
-def test_pages_with_nothing_on_them_are_sound(people, board, language):
+def test_pages_with_nothing_on_them_are_sound(app, people, board, language):
     aino, marja, _things = people
     draft = marja.post(f"{board.home}/activities", **{"kind": "board", "title-fi": "Tyhjä"}).leads_to
     pages = {"a draft without columns": marja.open(draft), "nothing deleted from it": marja.open(f"{draft}/deleted")}
+    with writing(app):
+        db.session.get(Board, int(draft.rpartition("/")[2])).made_as_workshop = True
+    pages["a summary that is not begun"] = marja.open(f"{draft}/summary")
+    pages["a summary in the second language"] = marja.open(f"{board.path}/summary?language=sv")
+    pages["a summary as others read it"] = marja.open(f"{board.path}/summary?read=yes&language=sv")
+    pages["a conflict of summaries"] = marja.post(f"{board.path}/summary/sv", text="En annan", version="77")
     marja.post(draft.replace("boards", "activities") + "/state", state="open")
+    pages["a summary that is not published"] = aino.open(f"{draft}/summary")
     pages["the empty board"] = aino.open(draft)
     marja.post(draft.replace("boards", "activities") + "/state", state="archived")
     pages["with an archive"] = aino.open(board.home)

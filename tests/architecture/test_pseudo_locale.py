@@ -2,15 +2,19 @@
 import errno
 import inspect
 import io
+from contextlib import nullcontext
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 from werkzeug.routing import BuildError
 
-from lti_tool.boards import starting
+from lti_tool.boards import Board, starting
+from lti_tool.db import db
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
+from lti_tool.workshops import summary_exports, summary_making, summary_removal
+from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.deep_linking import question
 from tests.support.files import GOOD
@@ -35,6 +39,8 @@ def platform(own_app, app, tmp_path, monkeypatch):
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
     monkeypatch.setattr(starting, "ready_designs", dict)
     monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
+    for module in (summary_making, summary_exports, summary_removal):  # these speak the language of the text, not the reader's
+        monkeypatch.setattr(module, "force_locale", lambda language: nullcontext())
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
     platform = LearningPlatform(name="Платформа")
@@ -60,6 +66,8 @@ class Walk:
     def make_board(self):
         marja, participant = self.marja, self.people["participant"]
         board = int(marja.submit(f"/courses/{self.course}/activities", **{"kind": "board", "title-fi": "Доска"}).path.rpartition("/")[2])
+        with writing(self.app):
+            db.session.get(Board, board).made_as_workshop = True
         for _column in range(2):
             marja.submit(f"/boards/{board}/columns", **{"title-fi": "Столбец", "prompt-fi": "Вопрос", "colour": "sun"})
         for kind in ("preassignment", "voting", "free"):
@@ -88,6 +96,8 @@ class Walk:
             assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
         participant.send("/attachments/3/deletion")
         self.make_series(board, note)
+        marja.submit(f"/boards/{board}/summary", language="fi")
+        marja.submit(f"/boards/{board}/summary/sv", text="Слова", publish="yes")
         return board
 
     def make_series(self, board, note):
@@ -105,7 +115,8 @@ class Walk:
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1}  # of which nobody here is an administrator
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
+                   "language": "fi", "number": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":

@@ -26,6 +26,8 @@ from lti_tool.feedback import make_form
 from lti_tool.feedback.answer import give
 from lti_tool.files import attach, make_upload
 from lti_tool.people import Course, CourseContext, Membership, Person, PlatformGroup, RosterMember, take_groups, take_roster
+from lti_tool.web.rich_text import read_html
+from lti_tool.workshops.summary import begin_summary
 from tests.support.files import GOOD, picture
 
 from .console_views import CONSOLE_VIEWS, set_up_console
@@ -75,7 +77,7 @@ def set_up(tool) -> dict:
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
         session.flush()
-        return {**prepared_workshop(session), **feedback_forms(session, course, members), **led_boards(session), **set_up_series(session, course, members[MARJA].person_id), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
+        return {**prepared_workshop(session), **feedback_forms(session, course, members), **led_boards(session), **summed_up(session, course, members[MARJA].person_id), **set_up_series(session, course, members[MARJA].person_id), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}
 
 
@@ -138,6 +140,38 @@ def prepared_workshop(session) -> dict:
     add_material(first, board.id, Wording({"fi": "Vanha opas"}), "https://example.fi/vanha").delete()
     delete_phase(board, last)
     return {"prepared": board.id, "phase": first.id, "material": link.id}
+
+
+def summed_up(session, course, marja) -> dict:
+    """A workshop without a summary, and one whose summary is published in Finnish, written on since, and begun in Swedish."""
+    bare, board = (make_led_board(session, ("Kahvit joka perjantai", "Malli kirjaukselle"))[0] for _board in range(2))
+    for workshop in (bare, board):
+        workshop.made_as_workshop, workshop.phase.kind = True, "summary"
+    finnish, swedish = (begin_summary(board).text_in(language) for language in ("fi", "sv"))
+    finnish.left_out = {"unvoted": 12, "deleted": 1}
+    for text in ("Mitä opimme", "Mitä opimme yhdessä"):
+        version = finnish.save(read_html(f"<h2>{text}</h2><p>Kirjaaminen on <strong>yhteistyötä</strong>.</p><ul><li>Kahvit</li><li>Malli</li></ul><blockquote><p>Pitäisi kokeilla.</p></blockquote>"), marja, None)
+        if finnish.published_at is None:
+            finnish.publish()
+    swedish.save(read_html("<h2>Vad vi lärde oss</h2><ol><li>Kaffe</li></ol>"), marja, None)
+    return {"unsummed": bare.id, "summed": board.id, "version": version.number}
+
+
+def conflicting(screen, numbers):
+    """Somebody else saves while the text is written on."""
+    screen.evaluate("""async () => { const form = document.querySelector("[data-rich-form]"), body = new URLSearchParams(new FormData(form));
+        body.set("text", `<p>Toisen teksti ${Date.now()}</p>`); body.set("text-format", "html");
+        await fetch(form.action, { method: "POST", body }); }""")
+    screen.locator(".ProseMirror").click()
+    screen.type("Omani ")
+    screen.locator("[data-rich-form] > .row .button:not(.primary)").click()
+    screen.dialog.wait_for()
+
+
+def linking(screen, _numbers):
+    screen.locator(".ProseMirror").click()
+    screen.press("Control+k")
+    screen.locator(".rich-link").wait_for()
 
 
 def make_led_board(session, texts):
@@ -422,6 +456,18 @@ VIEWS = [
     View("a board that came in", "marja", "/courses/{course}/activities", brought_in),
     View("a file that cannot be taken", "marja", "/courses/{course}/activities", refused_file),
     View("an exported page", "marja", "/boards/{full}/export", exported_page),
+    View("summary: on the board", "marja", "/boards/{unsummed}"),
+    View("summary: the link on the board", "aino", "/boards/{summed}"),
+    View("summary: not begun", "marja", "/boards/{unsummed}/summary"),
+    View("summary: the editor", "marja", "/boards/{summed}/summary?language=fi"),
+    View("summary: the editor, asked for a link", "marja", "/boards/{summed}/summary?language=sv", linking),
+    View("summary: a conflict", "marja", "/boards/{summed}/summary?language=sv", conflicting),
+    View("summary: read", "aino", "/boards/{summed}/summary"),
+    View("summary: read in another language", "orjan", "/boards/{summed}/summary"),
+    View("summary: seen as others do", "marja", "/boards/{summed}/summary?read=yes"),
+    View("summary: not published", "aino", "/boards/{unsummed}/summary"),
+    View("summary: versions", "marja", "/boards/{summed}/summary/fi/versions"),
+    View("summary: an earlier version", "marja", "/boards/{summed}/summary/fi/versions/1"),
     View("rename an activity", "marja", "/activities/{board}/title"),
     View("people", "marja", "/courses/{course}/people"),
     View("people, nobody found", "marja", "/courses/{course}/people?q=zzz&show=here"),

@@ -75,7 +75,7 @@ class Prepared(NamedTuple):
 
 class SharedApplication:
     def __init__(self, database):
-        self.database, self.prepared = database, {}
+        self.database, self.prepared = database, {}  # by language: in_english or not
         self.start()
 
     def start(self):
@@ -133,14 +133,15 @@ class SharedApplication:
 
     def board(self, platform, clock, enter) -> MadeBoard:
         """The first test makes it through the pages, the others go on from there, at the same moment of the clock."""
-        if not self.is_untouched(platform, clock) or platform.everybody_in_english:  # the kept one was launched in Finnish
+        if not self.is_untouched(platform, clock):
             return make_board(self.app, enter)
-        if (known := self.prepared.get(LearningPlatform.everybody_in_english)) is None:
+        language = LearningPlatform.everybody_in_english
+        if language not in self.prepared:
             board = make_board(self.app, enter)
             cookie = board.marja.client.get_cookie(COOKIE, domain="tool.example")
-            self.prepared[LearningPlatform.everybody_in_english] = Prepared(self.database.content(), clock(), board, cookie.value)
+            self.prepared[language] = Prepared(self.database.content(), clock(), board, cookie.value)
             return board
-        content, at, board, cookie = known
+        content, at, board, cookie = self.prepared[language]
         self.put(content)
         clock.go_to(at)
         marja = Visitor(self.app, platform, MARJA)

@@ -20,12 +20,12 @@ from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
-from lti_tool.workshops.group import Grouping, WorkGroup
-
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
+from lti_tool.workshops.group import Grouping, WorkGroup
 from lti_tool.workshops.occasion import Occasion
 from lti_tool.workshops.series import Series
+from lti_tool.workshops.summary import Summary, SummaryText, SummaryVersion
 
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
@@ -96,7 +96,7 @@ class Scene:
             topic = insert(Topic, seq=0)
             board = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="board", title=words, state="open" if state == "deleted" else state,
                            position="c000", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
-            db.session.execute(sa.insert(Board.__table__).values(id=board, made_as_workshop=False, colour_names={}))
+            db.session.execute(sa.insert(Board.__table__).values(id=board, made_as_workshop=True, colour_names={}))
             phase = insert(Phase, board_id=board, title=words, prompt=words, position="a0", votes_each=3, voting_open=True, questions=[], has_materials=True)
             column = insert(Column, activity_id=board, phase_id=phase, title=words, prompt=words, colour="sun", position="a0", locked=False,
                             version=1, made_at=at)
@@ -127,6 +127,10 @@ class Scene:
             administrator = insert(Administrator, platform_id=self.platform, person_id=somebody, by_launch=False, is_invited=True, since=at)
             db.session.execute(sa.update(Organisation).where(Organisation.id == self.organisation).values(logo_id=file))
             feedback = insert(Feedback, issuer=self.issuer, client_id=self.client_id, text="Ruudunlukija ei kerro", language="fi", contact="", made_at=at)
+            summary = insert(Summary, board_id=board, made_at=at)
+            text = insert(SummaryText, summary_id=summary, language="fi", left_out={}, published_number=2, published_at=at)
+            for number in (1, 2):
+                insert(SummaryVersion, text_id=text, number=number, html="<p>Yhteenveto</p>", saved_by=self.aino, saved_at=at, kept=True)
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
             db.session.execute(sa.update(FeedbackForm).values(deleted_at=at))  # a course has room for so many
             form = insert(FeedbackForm, course_id=self.course, title=words, kept_questions=[], version=1, shared=False, reply=Wording(), made_at=at, opened_at=at)
@@ -134,7 +138,7 @@ class Scene:
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
-                "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe"}
+                "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe", "language": "fi", "number": 1}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""

@@ -2,6 +2,8 @@
 import zipfile
 from tempfile import SpooledTemporaryFile
 
+from flask import current_app
+
 from ...files import open_stored
 from .as_html import as_html
 from .as_json import as_json
@@ -33,6 +35,9 @@ def put_into(archive: zipfile.ZipFile, export: Export, folder: str = "") -> None
     whole = export._replace(left_out=export.left_out._replace(files=0))
     archive.writestr(folder + file_name(export, "html"), as_html(whole, places))
     archive.writestr(folder + file_name(export, "json"), as_json(export))
+    for made_of in current_app.extensions["packed_with_boards"]:
+        for name, data in made_of(export.board):
+            archive.writestr(folder + name, data)
     for file in [*(file for note in export.notes for file in note.files), *files_of_materials(export)]:
         # Pictures and office files are compressed already.
         with open_stored(file.file) as bytes_of_file, archive.open(zipfile.ZipInfo(folder + places[file.id]), "w") as entry:

@@ -2,7 +2,7 @@
 import { announce, say } from "./words.js";
 
 // People count a character once, as the server does, however many units it takes here.
-const lengthOf = (field) => [...field.value].length;
+const lengthOf = (field) => [...field.dataset.plain ?? field.value].length;
 
 export const isTooLong = (field) => lengthOf(field) > Number(field.dataset.limit ?? Infinity);
 

@@ -8,6 +8,7 @@ const dialog = document.getElementById("guard");
 let asked = null;
 
 const oneLine = (text) => text.normalize("NFC").trim().split(/\s+/u).join(" ");
+const isRich = (field) => "plain" in field.dataset;
 const boxes = () => [...dialog.querySelectorAll("[data-field]")];
 const marksIn = (box) => [...box.querySelectorAll("mark")].map((mark) => mark.textContent);
 
@@ -78,21 +79,25 @@ const choices = {
   blank(form) {
     for (const shown of boxes()) {
       const field = form.elements.namedItem(shown.dataset.field);
+      // What has headings and links is blanked out by the server, which keeps them.
+      if (isRich(field)) return send(form, [], element("input", { type: "hidden", name: "blanked", value: "yes" }));
       field.value = textOf(shown, dialog.dataset.block);
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    send(form, []);
+    return send(form, []);
   },
   edit() {},
 };
 
-function send(form, parts) {
+function send(form, parts, also = "") {
   const { submitter, agreed } = asked;
   const value = [...agreed, ...parts.map(oneLine)].join("\n");
   const told = element("input", { type: "hidden", name: "sent_anyway", value });
   if (value) form.append(told);
+  if (also) form.append(also);
   form.requestSubmit(submitter?.isConnected ? submitter : null);
   told.remove();
+  if (also) also.remove();
 }
 
 function decide() {
@@ -126,7 +131,7 @@ if (dialog) {
     const content = [...parse(html).children];
     const holds = content.filter((part) => part.dataset.field).every((shown) => {
       const field = form.elements.namedItem(shown.dataset.field);
-      return field && oneLine(field.value) === oneLine(textOf(shown));
+      return field && oneLine(isRich(field) ? field.dataset.plain : field.value) === oneLine(textOf(shown));
     });
     if (!form.isConnected || !holds || dialog.open) return;
     clearRefusal(form);

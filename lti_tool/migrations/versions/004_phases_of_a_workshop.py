@@ -118,6 +118,15 @@ def upgrade():
     with op.batch_alter_table('occasion', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_occasion_series_id'), ['series_id'], unique=False)
 
+    op.create_table('summary',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('board_id', sa.Integer(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['board_id'], ['board.id'], name=op.f('fk_summary_board_id_board'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_summary')),
+    sa.UniqueConstraint('board_id', name=op.f('uq_summary_board_id')),
+    sqlite_autoincrement=True
+    )
     op.create_table('work_group',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('board_id', sa.Integer(), nullable=False),
@@ -180,6 +189,35 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_material_activity_id'), ['activity_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_material_phase_id'), ['phase_id'], unique=False)
 
+    op.create_table('summary_text',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('summary_id', sa.Integer(), nullable=False),
+    sa.Column('language', sa.String(), nullable=False),
+    sa.Column('left_out', sa.JSON(), nullable=False),
+    sa.Column('published_number', sa.Integer(), nullable=True),
+    sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['summary_id'], ['summary.id'], name=op.f('fk_summary_text_summary_id_summary'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_summary_text')),
+    sa.UniqueConstraint('summary_id', 'language', name=op.f('uq_summary_text_summary_id_language')),
+    sqlite_autoincrement=True
+    )
+    op.create_table('summary_version',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('text_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('html', sa.String(), nullable=False),
+    sa.Column('saved_by', sa.Integer(), nullable=True),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('kept', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['saved_by'], ['person.id'], name=op.f('fk_summary_version_saved_by_person'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['text_id'], ['summary_text.id'], name=op.f('fk_summary_version_text_id_summary_text'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_summary_version')),
+    sa.UniqueConstraint('text_id', 'number', name=op.f('uq_summary_version_text_id_number')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('summary_version', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_summary_version_saved_by'), ['saved_by'], unique=False)
+
     op.create_table('action_mark',
     sa.Column('note_id', sa.Integer(), nullable=False),
     sa.Column('who', sa.String(length=80), nullable=False),
@@ -202,6 +240,20 @@ def upgrade():
     with op.batch_alter_table('presented', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_presented_column_id'), ['column_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_presented_note_id'), ['note_id'], unique=False)
+
+    op.create_table('summary_source',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('summary_id', sa.Integer(), nullable=False),
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('words', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['note_id'], ['note.id'], name=op.f('fk_summary_source_note_id_note'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['summary_id'], ['summary.id'], name=op.f('fk_summary_source_summary_id_summary'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_summary_source')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('summary_source', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_summary_source_note_id'), ['note_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_summary_source_summary_id'), ['summary_id'], unique=False)
 
     with op.batch_alter_table('board', schema=None) as batch_op:
         batch_op.add_column(sa.Column('shown_phase_id', sa.Integer(), nullable=True))

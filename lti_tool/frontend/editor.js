@@ -1,0 +1,82 @@
+// An editor in the place of each [data-rich] field: loaded only by pages where somebody writes longer texts.
+// The field itself stays in the form, with the text as HTML, so that it is sent as any other.
+import { history } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { DOMParser as Reader, DOMSerializer } from "prosemirror-model";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { keys, whileTyping } from "./js/rich/acts.js";
+import { keepSaving } from "./js/rich/keeping.js";
+import { tidyPasted } from "./js/rich/paste.js";
+import { schema } from "./js/rich/schema.js";
+import { askForLink, showState, showToolbar } from "./js/rich/toolbar.js";
+
+const writer = DOMSerializer.fromSchema(schema);
+
+function htmlOf(doc) {
+  const place = document.createElement("div");
+  place.append(writer.serializeFragment(doc.content));
+  return place.innerHTML;
+}
+
+function begin(field) {
+  const textarea = field.querySelector("textarea");
+  const place = document.createElement("div");
+  place.className = "rich-text read";
+  textarea.before(place);
+  let written = null;
+  let changed = () => {};
+
+  const view = new EditorView(place, {
+    state: EditorState.create({
+      doc: Reader.fromSchema(schema).parse(field.querySelector("template").content),
+      plugins: [whileTyping, keymap(keys(() => { askForLink(field, view); return true; })), history()],
+    }),
+    attributes: {
+      id: `${textarea.id}-editor`, role: "textbox", "aria-multiline": "true", "aria-labelledby": `${textarea.id}-label`,
+      lang: textarea.lang, "data-announced": "",
+    },
+    transformPastedHTML: tidyPasted,
+    handleKeyDown: (_view, event) => {
+      if (!(event.altKey && event.key === "F10")) return false;
+      field.querySelector("[role=toolbar] [tabindex='0']").focus();
+      return true;
+    },
+    dispatchTransaction(change) {
+      view.updateState(view.state.apply(change));
+      showState(field, view);
+      if (change.docChanged) changed();
+    },
+  });
+
+  // Only when somebody asks: writing out a long text at each key would be felt.
+  function sync() {
+    if (written === view.state.doc) return;
+    written = view.state.doc;
+    textarea.value = htmlOf(written);
+    textarea.dataset.plain = written.textBetween(0, written.content.size, "\n", "\n");
+    textarea.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  const format = document.createElement("input");
+  Object.assign(format, { type: "hidden", name: `${textarea.name}-format`, value: "html" });
+  textarea.after(format);
+  sync();
+  textarea.hidden = true;
+  textarea.addEventListener("focus", () => view.focus());
+  textarea.focus = () => view.focus();
+  field.querySelector("label").addEventListener("click", (event) => { event.preventDefault(); view.focus(); });
+  showToolbar(field, view);
+  showState(field, view);
+
+  const unsaved = textarea.form.matches("[data-rich-form]") ? keepSaving(textarea.form, field, sync) : sync;
+  let counting;
+  changed = () => {
+    clearTimeout(counting);
+    counting = setTimeout(sync, 400);
+    unsaved();
+  };
+  if (unsaved === sync) window.addEventListener("submit", sync, { capture: true });
+}
+
+for (const field of document.querySelectorAll("[data-rich]")) begin(field);
