@@ -19,7 +19,7 @@ def make(series_id):
     series = find(Series, series_id, to=FACILITATE)
     topic = series.course.topic_id
     if not operation_done(topic):
-        announcement = make_announcement(series, take_wording("text", TEXT_LIMIT, series.course.languages, required=True), here().person)
+        announcement = make_announcement(series, take_wording("announcement", TEXT_LIMIT, series.course.languages, required=True), here().person)
         remember_operation(topic, f"announcement:{announcement.id}")
     return to_series(series.id)
 
@@ -33,7 +33,7 @@ def edit(announcement_id):
 @announcements.post("/announcements/<int:announcement_id>")
 def change(announcement_id):
     announcement = find(Announcement, announcement_id, to=FACILITATE)
-    announcement.edit(take_wording("text", TEXT_LIMIT, announcement.series.course.languages, announcement.text, required=True))
+    announcement.edit(take_wording("announcement", TEXT_LIMIT, announcement.series.course.languages, announcement.text, required=True))
     return to_series(announcement.series_id)
 
 

@@ -78,7 +78,7 @@ class GroupPlace(db.Model):
 
 
 def grouping_of(board: Board) -> Grouping | None:
-    return db.session.get(Grouping, board.id)
+    return db.session.get(Grouping, board.id) if board.in_groups else None
 
 
 def work_groups(board_id: int) -> list[WorkGroup]:

@@ -126,7 +126,7 @@ def people(app, enter, board, language):
     marja.post("/series/1/workshops", board=str(board.id))
     marja.post(f"{board.path}/occasion", day="2099-11-26", starts="9:00", ends="11:30", meeting_link="https://meet.example", spoken=["fi", "sv"], **{"goal-sv": "Mål"})
     for text in ("Ennakkotehtävä on auki.", "Poistettu tiedote"):
-        marja.post("/series/1/announcements", **{"text-fi": text})
+        marja.post("/series/1/announcements", **{"announcement-fi": text})
     marja.post("/announcements/2/deletion")
     marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
     return aino, marja, {"form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,

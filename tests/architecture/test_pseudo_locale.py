@@ -13,7 +13,7 @@ from lti_tool.boards import Board, starting
 from lti_tool.db import db
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
-from lti_tool.workshops import summary_exports, summary_making, summary_removal
+from lti_tool.workshops import group, preassignment, summary_exports, summary_making, summary_removal
 from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.deep_linking import question
@@ -39,7 +39,7 @@ def platform(own_app, app, tmp_path, monkeypatch):
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
     monkeypatch.setattr(starting, "ready_designs", dict)
     monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
-    for module in (summary_making, summary_exports, summary_removal):  # these speak the language of the text, not the reader's
+    for module in (summary_making, summary_exports, summary_removal, group, preassignment):  # these speak the language of the text, not the reader's
         monkeypatch.setattr(module, "force_locale", lambda language: nullcontext())
     app.config["HELP_CONTACT"] = HELP
     speak_pseudo(app, tmp_path / "pseudo")
@@ -105,7 +105,7 @@ class Walk:
         marja, times = self.marja, {"starts": "9:00", "ends": "11:30", "meeting_link": "https://meet.example"}
         marja.submit(f"/courses/{self.course}/series", **{"title-fi": "Круг", "theme-fi": "Тема", "goal-fi": "Цель"})
         marja.submit("/series/1/workshops", board=str(board))
-        marja.submit("/series/1/announcements", **{"text-fi": "Весть"})
+        marja.submit("/series/1/announcements", **{"announcement-fi": "Весть"})
         for day in ("2026-01-02", "2099-01-02"):
             marja.submit(f"/boards/{board}/occasion", day=day, **times, **{"goal-fi": "Цель"})
         marja.submit(f"/notes/{note}/action", who="Круг", due="2026-12-12")

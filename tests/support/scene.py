@@ -44,7 +44,7 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
         "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
         "called-fi": "Opas", "url": "https://example.fi/opas",
-        "text-fi": "Uusi tiedote", "who": "Uusi tekijä"}
+        "announcement-fi": "Uusi tiedote", "who": "Uusi tekijä"}
 
 
 def insert(noun, **values) -> int:
@@ -108,6 +108,7 @@ class Scene:
             file = a_file()
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             db.session.execute(sa.insert(Grouping).values(board_id=board, way="hand"))
+            db.session.execute(sa.update(Board.__table__).where(Board.__table__.c.id == board).values(in_groups=True))
             group = insert(WorkGroup, board_id=board, number=1)
             db.session.execute(sa.delete(Series))  # a course has room for so many only
             series = insert(Series, course_id=self.course, title=words, theme=words, goal=words, position="a0", made_at=at)

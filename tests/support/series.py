@@ -27,7 +27,7 @@ class MadeSeries(NamedTuple):
         return (visitor or self.marja).post(f"{self.path}/order", board=str(board), after=str(after))
 
     def tell(self, text="Ennakkotehtävä on auki.", **form) -> int:
-        assert self.marja.post(f"{self.path}/announcements", **{"text-fi": text, **form}).status == 303
+        assert self.marja.post(f"{self.path}/announcements", **{"announcement-fi": text, **form}).status == 303
         return max(self.marja.open(self.path).numbers("announcement"))
 
 

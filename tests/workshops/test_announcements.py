@@ -29,7 +29,7 @@ def told(visitor, series) -> list[str]:
 
 def test_the_newest_stands_first_with_its_author_and_in_paragraphs(series, aino, enter):
     series.tell(TEXT)
-    series.tell("Linkki on vaihtunut.", **{"text-sv": "Länken har ändrats."})
+    series.tell("Linkki on vaihtunut.", **{"announcement-sv": "Länken har ändrats."})
     newest, first = told(aino, series)
     assert newest.startswith("Marja Kallioinen") and "Linkki on vaihtunut." in newest and "Ennakkotehtävä on auki." in first
     page = aino.open(series.path)
@@ -37,11 +37,11 @@ def test_the_newest_stands_first_with_its_author_and_in_paragraphs(series, aino,
     assert "Länken har ändrats." in told(enter(ORJAN), series)[0]
 
 
-@pytest.mark.parametrize("form", [{}, {"text-fi": ""}, {"text-fi": " \n "}, {"text-fi": "x" * 2001}])
+@pytest.mark.parametrize("form", [{}, {"announcement-fi": ""}, {"announcement-fi": " \n "}, {"announcement-fi": "x" * 2001}])
 def test_nothing_and_too_much_are_refused(series, form):
     seen = series.marja.post(f"{series.path}/announcements", **form)
     assert seen.status == 422 and told(series.marja, series) == []
-    assert len(form.get("text-fi", "")) < 2001 or form["text-fi"] in seen.typed
+    assert len(form.get("announcement-fi", "")) < 2001 or form["announcement-fi"] in seen.typed
 
 
 def test_what_somebody_writes_is_no_markup(series, aino):
@@ -51,19 +51,19 @@ def test_what_somebody_writes_is_no_markup(series, aino):
 
 def test_it_is_told_once(series):
     for _time in range(2):
-        series.marja.post(f"{series.path}/announcements", op="operation-of-an-announcement", **{"text-fi": "Kerran"})
+        series.marja.post(f"{series.path}/announcements", op="operation-of-an-announcement", **{"announcement-fi": "Kerran"})
     assert len(told(series.marja, series)) == 1
 
 
 def test_client_data_are_asked_about_before_all_read_them(series):
-    assert series.marja.post(f"{series.path}/announcements", **{"text-fi": "Soittakaa 131052-308T"}).status == 422
+    assert series.marja.post(f"{series.path}/announcements", **{"announcement-fi": "Soittakaa 131052-308T"}).status == 422
     assert told(series.marja, series) == []
 
 
 def test_it_is_changed_deleted_and_restored(app, series, aino, clock):
     number = series.tell()
     marja, path = series.marja, f"/announcements/{number}"
-    marja.press(marja.open(path), path, **{"text-fi": "Muutettu tiedote"})
+    marja.press(marja.open(path), path, **{"announcement-fi": "Muutettu tiedote"})
     assert "Muutettu tiedote" in told(aino, series)[0]
     deleted = marja.submit(f"{path}/deletion")
     assert told(aino, series) == [] and "Muutettu tiedote" not in aino.open(series.board.home).text
@@ -77,8 +77,8 @@ def test_it_is_changed_deleted_and_restored(app, series, aino, clock):
 def test_only_facilitators_tell(series, aino, enter):
     number = series.tell()
     for path in (f"{series.path}/announcements", f"/announcements/{number}", f"/announcements/{number}/deletion", f"/announcements/{number}/restoration"):
-        assert aino.post(path, **{"text-fi": "x"}).status == 403
-        assert enter(EEVA).post(path, **{"text-fi": "x"}).status == 404
+        assert aino.post(path, **{"announcement-fi": "x"}).status == 403
+        assert enter(EEVA).post(path, **{"announcement-fi": "x"}).status == 404
     series.marja.post(f"/announcements/{number}/deletion")
     assert aino.post(f"/announcements/{number}/restoration").status == 404
 
@@ -87,7 +87,7 @@ def test_a_series_keeps_so_many(app, series):
     with writing(app):
         from lti_tool.db import now
         insert(Announcement, [dict(series_id=series.id, text={"fi": "Tiedote"}, made_at=now()) for _number in range(ANNOUNCEMENTS_AT_MOST)])
-    assert series.marja.post(f"{series.path}/announcements", **{"text-fi": "Liikaa"}).status == 409
+    assert series.marja.post(f"{series.path}/announcements", **{"announcement-fi": "Liikaa"}).status == 409
 
 
 def test_its_author_sees_and_erases_it_with_their_data(app, series, aino):
