@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from lti_tool.activities.anonymity import REGION_ONLY
 from lti_tool.activities.placement import ACTIVITY, HOME, Placement
-from lti_tool.boards.board import make_board
+from lti_tool.boards.board import Board, make_board
 from lti_tool.boards.comment import Comment
 from lti_tool.boards.note import Note
 from lti_tool.boards.reaction import react
@@ -17,6 +17,7 @@ from lti_tool.people import Arrival, Course, Membership, Region, arrive, list_of
 from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
 from .texts import BOARDS, COLOURS, COURSE
 from .texts_responses import COMMENTS, REACTIONS
+from .workshops import add_workshops
 
 COURSE_CONTEXT = "1"
 LINK_OF_HOME = "1"
@@ -32,9 +33,9 @@ def fill(registration: dict) -> None:
         add_platform(**registration)
         members = {person.key: member(person, registration) for person in [*CAST, *PEOPLE]}
         course = members["marja"].course
-        for board in BOARDS:
-            add_board(board, course, members)
+        boards = {told.key: add_board(told, course, members) for told in BOARDS}
         add_responses(members)
+        add_workshops(course, members, finished=boards["osallisuus"])
         db.session.add(Placement(course_id=course.id, resource_link=LINK_OF_HOME, title="Työtila", opens=HOME))
 
 
@@ -53,7 +54,7 @@ def member(person, registration) -> Membership:
     return membership
 
 
-def add_board(told, course: Course, members: dict) -> None:
+def add_board(told, course: Course, members: dict) -> Board:
     board = make_board(course, Wording(told.title), [(Wording(c.title), Wording(c.prompt), c.colour) for c in told.columns], Wording(told.prompt))
     board.anonymity = told.anonymity
     board.made_as_workshop = told.kind == "workshop"
@@ -70,6 +71,7 @@ def add_board(told, course: Course, members: dict) -> None:
                             made_at=now() - timedelta(days=note.days_ago, minutes=number % 50)))
     db.session.flush()
     db.session.add(Placement(course_id=course.id, resource_link=str(told.link), title=told.title["fi"], opens=ACTIVITY, activity_id=board.id))
+    return board
 
 
 def add_responses(members: dict) -> None:

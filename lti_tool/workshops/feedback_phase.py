@@ -4,8 +4,9 @@ from flask import Blueprint, render_template, url_for
 from ..access import FACILITATE, find
 from ..activities import Activity
 from ..boards import Board, Phase
-from ..db import db
+from ..db import Wording, db
 from ..feedback import FeedbackForm, form_of_phase, make_form
+from ..feedback.question import OWN_AT_MOST
 from ..live import announce
 from ..web import leads_to
 
@@ -28,8 +29,13 @@ def ask(board_id):
     """To the form of the phase that is shown; the first who asks makes it. Two at once are one after the other: the board's topic is locked."""
     board = find(Board, board_id, to=FACILITATE)
     phase = board.phase
-    form = form_of_phase(board.id, phase.id) or make_form(board.course, board.title, activity_id=board.id, phase_id=phase.id)
+    form = form_of_phase(board.id, phase.id) or make_form(board.course, board.title, own_questions(phase), activity_id=board.id, phase_id=phase.id)
     return leads_to(url_for("feedback.show", form_id=form.id))
+
+
+def own_questions(phase: Phase) -> list[tuple[str, Wording]]:
+    """Those which the design brought along, as many as a form has room for."""
+    return [(question["kind"], Wording(question["text"])) for question in phase.questions[:OWN_AT_MOST]]
 
 
 def tell_board(form: FeedbackForm) -> None:

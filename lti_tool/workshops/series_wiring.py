@@ -35,7 +35,7 @@ def register_series(app) -> None:
     app.extensions["chores"].append(purge_deleted_series)
     app.extensions["course_copied"].append(copy_series)
     app.jinja_env.globals.update(held_words=held_words, how_soon=how_soon)
-    for place, render in (("home menu", render_home_menu), ("home sections", render_at_home), ("board menu", render_board_menu), ("board bar", render_in_bar),
+    for place, render in (("home menu", render_home_menu), ("home next", render_at_home), ("board menu", render_board_menu), ("board bar", render_in_bar),
                           ("note acts", render_note_act)):
         put(app, place, render)
     for blueprint in (series_pages, announcements, occasions, actions):

@@ -66,6 +66,11 @@ class Summary(db.Model):
             db.session.flush()
         return text
 
+    def keep_sources(self, words: dict[int, str]) -> None:
+        """note -> its words, as they were taken into a text; each once."""
+        known = {(source.note_id, source.words) for source in db.session.scalars(sa.select(SummarySource).filter_by(summary_id=self.id))}
+        db.session.add_all(SummarySource(summary_id=self.id, note_id=note, words=said) for note, said in words.items() if (note, said) not in known)
+
 
 class SummaryText(db.Model):
     __tablename__ = "summary_text"

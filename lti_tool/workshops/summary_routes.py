@@ -10,7 +10,7 @@ from ..db import db
 from ..live import announce, operation_done, remember_operation
 from ..web import RichText, Unsuitable, json_wanted, leads_to, saved_as, take_rich_text, thing_number
 from ..web.pages import moment_words
-from .summary import TEXT_LIMIT, Summary, SummaryIsNotPublished, SummarySource, SummaryText, begin_summary, summary_of
+from .summary import TEXT_LIMIT, SummaryIsNotPublished, SummaryText, begin_summary, summary_of
 from .summary_exports import MAKERS, ExportedSummary
 from .summary_making import NOTES_AT_FIRST, NOTES_AT_MOST, Choice, make_text
 from .summary_page import composer_context, reading_context, text_to_read
@@ -61,15 +61,10 @@ def make(board_id):
         made, text = make_text(board, choice_taken(), language), summary.text_in(language)
         text.left_out = made.left_out
         text.save(made.text, by=here().person, number=None)
-        keep_sources(summary, made.sources)
+        summary.keep_sources(made.sources)
         remember_operation(board.topic_id, f"bar:{board.id}")
         announce(board.topic_id, f"bar:{board.id}")
     return to_composer(board, language)
-
-
-def keep_sources(summary: Summary, words: dict[int, str]) -> None:
-    known = {(source.note_id, source.words) for source in db.session.query(SummarySource).filter_by(summary_id=summary.id)}
-    db.session.add_all(SummarySource(summary_id=summary.id, note_id=note, words=said) for note, said in words.items() if (note, said) not in known)
 
 
 def language_taken(board: Board) -> str:

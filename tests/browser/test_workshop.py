@@ -24,7 +24,9 @@ PHASES = (
                 {"hides_notes": True}, "preassignment"),
     PhaseLayout(words("Alustus", "Inledning"), words("Mitä muut ajattelivat?", "Vad tänkte de andra?"), kind="introduction", shows=0, script=words(SCRIPT, SCRIPT)),
     PhaseLayout(words("Ryhmäkeskustelu", "Gruppdiskussion"), words("Mitä kokeilemme?", "Vad provar vi?"), (column("Yhteistä", "Gemensamt"),), kind="discussion", minutes=15),
-    PhaseLayout(words("Äänestys", "Röstning"), words("Mikä on tärkeintä?", "Vad är viktigast?"), kind="voting", shows=2, settings={"votes_each": 2}))
+    PhaseLayout(words("Äänestys", "Röstning"), words("Mikä on tärkeintä?", "Vad är viktigast?"), kind="voting", shows=2, settings={"votes_each": 2}),
+    PhaseLayout(words("Yhteenveto", "Sammanfattning"), words("Mitä viemme mukanamme?", "Vad tar vi med oss?"), kind="summary", shows=2),
+    PhaseLayout(words("Palaute", "Respons"), words("Miten meni?", "Hur gick det?"), kind="feedback", questions=({"kind": "rating", "text": {"fi": "Miten ryhmätyö sujui?", "sv": "Hur gick grupparbetet?"}},)))
 
 
 @pytest.fixture
@@ -104,6 +106,31 @@ def test_a_workshop_is_led_from_the_pre_assignment_to_the_vote(board, windows):
     with posts(marja):
         marja.locator("#controls .lead button", has_text="Näytä äänet").click()
     expect(marja.note("Kirjaamiskahvit").locator(".total")).to_contain_text("2")
+
+
+    go_on(marja)  # the summary: two clicks to a Word file, one more to everybody
+    marja.locator("form[action$='/summary'] button").first.click()
+    expect(marja.locator("main")).to_contain_text("Kirjaamiskahvit")
+    with marja.page.expect_download() as file:
+        marja.locator("a[href$='/summary.docx'], a[href*='summary.docx']").first.click()
+    assert file.value.suggested_filename.endswith(".docx")
+    marja.locator("button[name=publish]").click()
+    published = aino.locator("#bar a[href*='/summary']")
+    expect(published).to_be_visible()
+    published.click()
+    expect(aino.locator("main")).to_contain_text("Kirjaamiskahvit")
+    expect(aino.locator("main")).not_to_contain_text("Aino Sarapuisto")
+
+    marja.go(board.path)
+    go_on(marja)  # and feedback, in everybody's own language
+    marja.locator("#bar form[action$='/feedback'] button").click()
+    marja.locator("button[name=open][value=yes], form[action$='/state'] button").first.click()
+    expect(orjan.locator("#bar a[href*='/feedback/']")).to_be_visible()
+    orjan.locator("#bar a[href*='/feedback/']").click()
+    expect(orjan.locator("form.answering")).to_contain_text("Hur gick grupparbetet?")
+    orjan.locator("input[name='rating-useful'][value='5']").check()
+    orjan.locator("form.answering .primary").click()
+    expect(orjan.locator(".banner.good")).to_be_visible()
 
 
 def test_groups_find_their_part_of_the_board_also_who_comes_late(board, windows, meet):
