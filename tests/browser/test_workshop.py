@@ -133,7 +133,7 @@ def test_a_workshop_is_led_from_the_pre_assignment_to_the_vote(board, windows):
     expect(orjan.locator(".banner.good")).to_be_visible()
 
 
-def test_groups_find_their_part_of_the_board_also_who_comes_late(board, windows, meet):
+def test_groups_find_their_part_of_the_board(board, windows):
     marja, aino, orjan = windows
     go_on(marja)
     go_on(marja)
@@ -153,8 +153,18 @@ def test_groups_find_their_part_of_the_board_also_who_comes_late(board, windows,
     with posts(marja):
         marja.locator("#my-group form button").click()
     expect(orjan.locator(".column:visible h2")).to_have_count(3)
-    late = meet("tuomas").open(board.link)
-    expect(late.locator("#my-group")).to_contain_text("Ryhmäsi: Ryhmä 1")
+
+
+def test_whoever_comes_late_finds_their_group_by_themselves(board, meet):
+    marja, aino = meet("marja").open(board.link, window=True), meet("aino").open(board.link)
+    page = marja.page.context.new_page()
+    page.goto(f"{board.tool.address}{board.path}/groups")
+    page.locator("input[name=way][value=random]").check()
+    page.locator("main form .button.primary").click()
+    expect(aino.locator("#my-group")).to_contain_text("Ryhmäsi: Ryhmä")
+    own = aino.locator("#my-group summary").inner_text().strip()[-1]
+    late = meet("orjan").open(board.link)
+    expect(late.locator("#my-group")).to_contain_text(f"Din grupp: Grupp {3 - int(own)}")
 
 
 def test_the_shared_screen_goes_on_by_itself_and_never_shows_the_leading(board, windows):
