@@ -17,7 +17,7 @@ await mkdir(dist, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["app.js", "public.js", "app.css", "css/feedback.css", "editor.js", "editor.css"],
+  entryPoints: ["app.js", "public.js", "app.css", "css/feedback.css", "css/console.css", "editor.js", "editor.css"],
   outdir: dist,
   entryNames: "[name]-[hash]",
   bundle: true,
