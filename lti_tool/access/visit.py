@@ -55,6 +55,15 @@ class OtherPerson(Refusal):
                 _("Copy your text, go back to the course in the learning platform and open the link again."))
 
 
+class OnlyLooksOn(Refusal):
+    """A facilitator looks on as a participant; what they press there is not done."""
+
+    status = 409
+
+    def words(self):
+        return (_("You see the board as a participant."), _("Nobody notices, and nothing can be changed here."), _("Back to leading"))
+
+
 def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
@@ -93,6 +102,8 @@ def the_person() -> Person:
         raise NotSignedIn
     if writing():
         mark = request.headers.get("X-Person") or request.form.get("person")
+        if not request.headers.get("X-Person") and request.form.get("looks_on"):  # our script sends nothing from such a page
+            raise OnlyLooksOn
         if mark and not hmac.compare_digest(mark.encode(), person_mark(person).encode()):
             raise OtherPerson
     checked()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..db import db
+from ..live import NOBODY
 from ..people import Course, Held, Person, of_no_course, register_held
 from .guard import permission_parent, place_of_course
 from .last_seen import register_last_seen
@@ -75,6 +76,8 @@ def person_field() -> Markup:
     person = the_visitor()
     if "person_field" not in g:  # every note of a page has one
         g.person_field = Markup('<input type="hidden" name="person" value="{}">').format(person_mark(person)) if person else Markup()
+        if "viewer" in g and g.viewer.person == NOBODY:
+            g.person_field += Markup('<input type="hidden" name="looks_on" value="yes">')
     return g.person_field
 
 

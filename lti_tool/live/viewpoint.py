@@ -14,7 +14,7 @@ class Viewpoint(NamedTuple):
         return self.role == "facilitator"
 
 
-NOBODY = 0  # a person that there never is: who looks as a participant, without being one
+NOBODY = -1  # a person that there never is: who looks as a participant, without being one
 
 
 class Viewer(NamedTuple):

@@ -169,7 +169,7 @@ def test_every_address_of_a_purged_board_is_nothing(app, board, enter, clock):
     board.marja.post(f"{board.activity}/deletion")
     clock.forward(days=31)
     assert do_chores(app) == []
-    things = {"activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": note, "act_id": 1, "ending": "html", "course_id": board.course}
+    things = {"activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": note, "act_id": 1, "ending": "html", "course_id": board.course, "language": "fi", "number": 1}
     marja = board.marja.launch()
     for method, rule, _endpoint in routes(app):
         if any(f"<int:{name}>" in rule for name in things if name != "course_id"):

@@ -5,10 +5,10 @@ import pytest
 
 from .copied import nothing_chosen
 from .gallery import STRANGER
-from .views import VIEWS, asked_without_javascript, conflict, exported_page, refused_file
+from .views import VIEWS, asked_without_javascript, conflict, conflicting, exported_page, exported_results, refused_file
 
 pytestmark = pytest.mark.browser
-ELSEWHERE = (conflict, asked_without_javascript, exported_page, refused_file, nothing_chosen)  # answered with 4xx, or a file outside of the tool
+ELSEWHERE = (conflict, conflicting, asked_without_javascript, exported_page, exported_results, refused_file, nothing_chosen)  # answered with 4xx, or a file outside of the tool
 
 
 @pytest.mark.parametrize("who", ["aino", "orjan", "marja", "eeva"])

@@ -465,7 +465,7 @@ VIEWS = [
     View("summary: read", "aino", "/boards/{summed}/summary"),
     View("summary: read in another language", "orjan", "/boards/{summed}/summary"),
     View("summary: seen as others do", "marja", "/boards/{summed}/summary?read=yes"),
-    View("summary: not published", "aino", "/boards/{unsummed}/summary"),
+    View("summary: refusal, not published", "aino", "/boards/{unsummed}/summary"),
     View("summary: versions", "marja", "/boards/{summed}/summary/fi/versions"),
     View("summary: an earlier version", "marja", "/boards/{summed}/summary/fi/versions/1"),
     View("rename an activity", "marja", "/activities/{board}/title"),

@@ -73,3 +73,13 @@ def test_participants_have_no_screen_and_are_only_what_they_are(workshop, aino):
     assert aino.open(f"{workshop.path}/screen").status == 403
     assert aino.open(f"{workshop.path}?as=participant").status == 200
     assert "data-looks-on" not in aino.open(f"{workshop.path}?as=participant").html
+
+
+def test_what_is_pressed_there_is_not_done(workshop, marja):
+    column = workshop.columns(marja)[0]
+    page = marja.open(f"{workshop.path}?as=participant")
+    form = page.all("form", action=f"/columns/{column}/notes")[0]
+    sent = {field.get("name"): field.get("value") for field in form.iter("input") if field.get("type") == "hidden"}
+    refused = marja.post(f"/columns/{column}/notes", **{**sent, "text": "Katsojan lappu", "colour": "sun", "language": "fi"})
+    assert refused.status == 409 and "Katsojan lappu" in refused.text + "".join(refused.typed)
+    assert "Katsojan lappu" not in marja.open(workshop.path).words("columns")
