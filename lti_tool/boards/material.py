@@ -1,7 +1,6 @@
 """A material of a phase: a link or a file, who looks after it in words, and when it was updated. Everybody reads it; facilitators keep it."""
 from collections import defaultdict
 from datetime import date
-from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 from flask_babel import gettext as _
@@ -83,15 +82,6 @@ class Material(db.Model):
             must_have_room(self.phase_id)
             self.deleted_at = None
             count_materials(self.phase)
-
-
-def is_web_address(text: str) -> bool:
-    """Whether a browser may be sent there."""
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() or c in '<>"\\' for c in text)
-    except ValueError:
-        return False
 
 
 def add_material(phase: Phase, activity_id: int, title: Wording, url: str = "", keeper: str = "", updated_on: date | None = None) -> Material:

@@ -7,7 +7,8 @@ from ..db import transaction
 from ..files import UPLOAD_AT_MOST, attach, take_upload
 from ..live import operation_done, remember_operation
 from ..web import Unsuitable, leads_to, own_transactions, take_text, take_wording, takes_up_to
-from .material import KEEPER_LIMIT, TITLE_LIMIT, URL_LIMIT, Material, add_material, announce_material, is_web_address, must_have_room
+from ..web.links import is_web_address
+from .material import KEEPER_LIMIT, TITLE_LIMIT, URL_LIMIT, Material, add_material, announce_material, must_have_room
 from .parts import board_context
 from .phase import Phase, PhaseIsGone
 from .phase_fields import day_taken

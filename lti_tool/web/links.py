@@ -1,4 +1,5 @@
 """A link that somebody typed: an address of the web and nothing else."""
+import re
 from urllib.parse import urlsplit
 
 from flask import request
@@ -7,6 +8,16 @@ from flask_babel import gettext as _
 from .text import Unsuitable, clean
 
 LINK_LIMIT = 2000
+# No user before the host, which would hide where it leads; nothing that ends an attribute or a line.
+ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}@/?#]+([/?#][^\s<>\"\\^`{|}]*)?", re.IGNORECASE)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a browser may be sent there."""
+    try:
+        return bool(ADDRESS.fullmatch(text) and urlsplit(text).hostname) and urlsplit(text).port != 0
+    except ValueError:
+        return False
 
 
 def take_link(field: str) -> str:
@@ -16,12 +27,7 @@ def take_link(field: str) -> str:
         return ""
     if len(text) > LINK_LIMIT:
         raise Unsuitable(field, _("The address is too long: at most %(number)s characters.", number=LINK_LIMIT))
-    address = text if "://" in text or ":" in text.partition("/")[0] and not text.partition(":")[2][:1].isdecimal() else f"https://{text}"
-    try:
-        parts = urlsplit(address)
-        good = parts.scheme in ("https", "http") and bool(parts.hostname) and not any(c.isspace() or ord(c) < 32 for c in address) and parts.port != 0
-    except ValueError:
-        good = False
-    if not good:
+    address = text if "://" in text else f"https://{text}"
+    if not is_web_address(address) or re.match(r"[a-z]+:(?!//)\D", text, re.IGNORECASE):  # javascript:alert(1) is no host with a port
         raise Unsuitable(field, _("Give the address of a page, like https://meet.example/room."))
     return address

@@ -1,20 +1,18 @@
 """What a facilitator says of a workshop's time and place, taken from a form: local days and times, a link."""
 import re
 from datetime import date, datetime, time, timezone
-from urllib.parse import urlsplit
 
 from flask import current_app, request
 from flask_babel import get_timezone, to_utc
 from flask_babel import gettext as _
 
 from ..web import Unsuitable, take_text
+from ..web.links import is_web_address
 from .occasion import LINK_LIMIT
 
 YEARS = range(2000, 2100)
 ISO_DAY, SPOKEN_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII), re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", re.ASCII)
 TIME_OF_DAY = re.compile(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?", re.ASCII)
-# What no address has, or only to look like another one: spaces, quotes and brackets, a name and password before the host.
-LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}@/?#]+([/?#][^\s<>\"\\^`{|}]*)?", re.IGNORECASE)
 
 
 def day_taken(field: str) -> date | None:
@@ -69,16 +67,9 @@ def times_taken() -> tuple[datetime | None, datetime | None]:
 def link_taken(field: str) -> str:
     """An address that a browser may open, or nothing. It is no text about anybody, so that the guard does not look at it. Raises Unsuitable."""
     link = take_text(field, LINK_LIMIT, one_line=True, guarded=False)
-    if link and not (LINK.fullmatch(link) and is_readable(link)):
+    if link and not is_web_address(link):
         raise Unsuitable(field, _("That is not an address of a meeting. It begins with https:// and has no spaces."))
     return link
-
-
-def is_readable(link: str) -> bool:
-    try:
-        return bool(urlsplit(link).hostname) and urlsplit(link).port != 0
-    except ValueError:
-        return False
 
 
 def languages_taken(field: str) -> list[str]:
