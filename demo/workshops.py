@@ -6,6 +6,7 @@ from flask import current_app
 from lti_tool.boards.board import Board, lay_out
 from lti_tool.boards.note import add_note
 from lti_tool.boards.ready_designs import ready_designs, samples_of
+from lti_tool.boards.scale import ScaleAnswer
 from lti_tool.db import Wording, db, now
 from lti_tool.web.rich_text import read_html
 from lti_tool.workshops.action import mark_as_action
@@ -22,6 +23,7 @@ from .texts_workshops import ANNOUNCEMENT, GOALS, OPENING, SERIES, TITLES
 
 DESIGN, RUNNING_PHASE, GROUPS = "workshop-network_workshop", "joint", 4
 WRITERS = ("aino", "orjan", "tuomas", "hilkka", "camilla", "sirpa", "antero", "gunilla", "noora", "kjell")
+FAMILIAR = (4, 3, 2, 4, 5, 3, 4, 1, 4, 3)  # how familiar the theme is to each of them
 
 
 def add_workshops(course, members: dict, finished: Board) -> None:
@@ -58,6 +60,8 @@ def add_running(course, members: dict) -> Board:
         if sample.column <= len(where):
             add_note(where[sample.column - 1], sample.text[language], where[sample.column - 1].colour, language, by=writer.person_id)
     db.session.add_all(Mark(phase_id=phases[0].id, person_id=members[key].person_id, kind=DONE) for key in WRITERS)
+    checkin = next(phase for phase in phases if phase.asks_a_number)
+    db.session.add_all(ScaleAnswer(phase_id=checkin.id, person_id=members[key].person_id, value=value) for key, value in zip(WRITERS, FAMILIAR))
     make_groups(board, REGIONS_MIXED, GROUPS, only_here=False)
     phases[0].show_notes()
     board.show_phase(next(phase for phase in phases if phase.kind == RUNNING_PHASE))

@@ -10,14 +10,15 @@ The rooms, from the ground up; each imports only from those before it:
     live        topics, change log, streams and polling
     people      persons, courses, memberships, what is held about a person
     access      visits (sessions), policy, `find` = load and check in one step
-    activities  what boards, walls and modules share; what links open
+    activities  what boards, walls and modules share: acts, anonymity; what links open
     files       what people attach: kinds of file, their bytes outside the database, what refers to them
     lti         login, launch, keys, platforms: the only importer of pylti1p3
     feedback    forms with a scale of five, answers that are nobody's
     home        the course's home, its people and settings, my data
     notices     privacy notice, accessibility statement, feedback
     retention   how long a course is kept
-    boards      board, phase, column, note, act
+    boards      board, phase, column, note
+    walls       wall, theme, field, post, adoption
     workshops   leading, groups, series, summary: what is made of a board with phases
     console     what course admins and operators look after
     app         wires them; server stands beside it

@@ -1,4 +1,11 @@
-"""What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch."""
+"""What every test stands on: a fresh database of each kind, the application, a learning platform, and people who launch.
+
+What is quick about it: nothing is made twice that is the same each time. A worker has one application for each kind of database, which is made as new before
+each test (support/application.py); databases are copies of one that was migrated once (also those of older revisions: operating/conftest.py); key pairs,
+templates and dictionaries are kept; a board is made through the pages once and then put back. A test that walks all addresses has the things of the moment
+only (Scene.clear), because pages that show a whole course take longer with each thing that is left; a view is shown in the browser once for all that is
+measured on it.
+"""
 import itertools
 import os
 import shutil

@@ -29,11 +29,7 @@ def new(course_id):
 @activities.post("/courses/<int:course_id>/activities")
 def make(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    names = {kind.name: kind for kind in all_kinds()}
-    if request.form.get("kind") not in names:
-        raise Unsuitable("kind", _("Choose what to make."))
-    kind = names[request.form["kind"]]
-    start = start_taken(kind, course)
+    kind, start = beginning_taken(course)
     title = take_wording("title", TITLE_LIMIT, course.languages, required=start is None, one_line=True)
     activity = kind.make(course, title or start.title, start.key if start else "")
     if request.form.get("open"):
@@ -41,9 +37,17 @@ def make(course_id):
     return leads_to(kind.address(activity.id))
 
 
-def start_taken(kind: Kind, course: Course) -> Start | None:
+def beginning_taken(course: Course) -> tuple[Kind, Start | None]:
+    """What is to be made, and from which template; without one it begins empty. The form says both in one ("wall:practices"), or the kind by itself."""
+    name, _sep, key = request.form.get("start", "").rpartition(":")
+    kind = next((kind for kind in all_kinds() if kind.name == (name or request.form.get("kind"))), None)
+    if kind is None:
+        raise Unsuitable("kind", _("Choose what to make."))
+    return kind, start_taken(kind, course, key)
+
+
+def start_taken(kind: Kind, course: Course, key: str) -> Start | None:
     """The template that was chosen; None: begin empty."""
-    key = request.form.get("start")
     if not key:
         return None
     if start := next((start for start in kind.starts(course) if start.key == key), None):

@@ -39,8 +39,8 @@ class Kind(NamedTuple):
     hint: Callable[[], str]  # what it is for, in a few words
     address: Callable[[int], str]
     starts: Callable[[Course], list[Start]]  # the course's own first
-    own_starts: Callable[[int], str]  # the page where the course keeps its own
-    receive: Callable[[int], str]  # the address that takes a file of one
+    own_starts: Callable[[int], str] | None  # the page where the course keeps its own
+    receive: Callable[[int], str] | None  # the address that takes a file of one
     make: Callable[[Course, Wording, str], object]  # (course, title, the key of a start; empty: from nothing)
     copy: Callable[[object, Wording, Course], object]  # (activity, title, the course in which the copy stands)
     copy_starts: Callable[[Course, Course], None]  # (source, course): its own templates, each once

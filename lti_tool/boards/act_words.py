@@ -1,11 +1,10 @@
-"""What was done, in words."""
+"""What was done on a board, in words."""
 from flask_babel import gettext as _
 
-from .act import Act
+from ..activities.act import Act
 
 
-def act_words(act: Act) -> str:
-    """What was done, in words: for the toast that offers to undo it, and for one's own data."""
+def words_of_boards(act: Act) -> str:
     kind = act.thing.partition(":")[0]
     return {
         ("note", "edited"): _("Note saved."), ("note", "moved"): _("Note moved."), ("note", "deleted"): _("Note deleted."),

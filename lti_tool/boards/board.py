@@ -152,7 +152,7 @@ def lay_out(course, title: Wording, layout: Layout) -> Board:
     for position, designed in zip(in_a_row(len(layout.phases)), layout.phases):
         phase = Phase(board_id=board.id, title=designed.title, prompt=designed.prompt, kind=designed.kind, script=designed.script, minutes=designed.minutes,
                       shows_id=None if designed.shows is None else phases[designed.shows].id, position=position, days_before=designed.days_before,
-                      questions=list(designed.questions), **designed.settings)
+                      questions=list(designed.questions), scale_low=designed.scale_low, scale_high=designed.scale_high, **designed.settings)
         db.session.add(phase)
         db.session.flush()
         phases.append(phase)

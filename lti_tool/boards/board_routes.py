@@ -3,6 +3,7 @@ from flask import Blueprint, g, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
+from ..activities.colours import COLOURS, colour_taken, colour_words
 from ..access.secret import keep_a_secret
 from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
 from ..activities.asking import asking_context, may_be_asked
@@ -11,12 +12,11 @@ from ..live import announce, answer_parts, head_of, operation_done, remember_ope
 from ..web import Unsuitable, answered_in_page, leads_to, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import colour_taken, dialog, offered_act, per_group_taken
+from .dialogs import dialog, offered_act, per_group_taken
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .looking_on import onlooking_context
-from .note import COLOURS
-from .parts import board_context, default_colour_names
+from .parts import board_context
 from .phase import Phase, PhaseIsGone
 from .reading import deleted_notes, files_of, own_notes
 from .responses import deleted_comments, own_reactions
@@ -120,7 +120,7 @@ def phase_said(board: Board, fields) -> Phase | None:
 @boards.get("/boards/<int:board_id>/settings")
 def settings(board_id):
     board = find(Board, board_id, to=FACILITATE)
-    return dialog("boards/_board_form.html", back=board, defaults=default_colour_names(), levels=LEVELS, **board_context(board))
+    return dialog("boards/_board_form.html", back=board, defaults=colour_words(), levels=LEVELS, **board_context(board))
 
 
 @boards.post("/boards/<int:board_id>/settings")

@@ -7,7 +7,7 @@ from ..access import Place
 from ..activities import Activity
 from ..db import Instant, Position, Wording, Words, between, db, now
 from ..web import Refusal
-from .act import Act, Undoable
+from ..activities.act import Act, Undoable
 from .phase import PROMPT_LIMIT, Phase, PhaseIsDeleted
 
 TITLE_LIMIT, COLUMNS_AT_MOST = 120, 12

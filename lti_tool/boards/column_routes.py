@@ -3,13 +3,14 @@ from flask import Blueprint, request, url_for
 from flask_babel import gettext as _
 
 from ..access import CONTRIBUTE, FACILITATE, find, here
+from ..activities.colours import colour_taken
 from ..activities.activity import OPEN
 from ..db import db
 from ..live import operation_done, tell
 from ..web import Unsuitable, leads_to, reads, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT, Column, ColumnIsGone
-from .dialogs import colour_taken, dialog, do_once, done, done_already, per_group_taken
+from .dialogs import dialog, do_once, done, done_already, per_group_taken
 from .parts import board_context
 
 columns = Blueprint("columns", __name__)

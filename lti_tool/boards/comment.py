@@ -8,7 +8,7 @@ from ..activities import Activity
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
 from ..web import Refusal
-from .act import Act, Undoable
+from ..activities.act import Act, Undoable
 from .note import Note
 
 COMMENT_LIMIT = 2000

@@ -1,27 +1,19 @@
 """What the board's forms share: dialogs that are also pages, and answers with parts and an offer to undo."""
 from flask import render_template, request, url_for
-from flask_babel import gettext as _
 
 from ..access import here
 from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
-from ..web import Unsuitable, answered_in_page, leads_to, thing_number
-from .act import Act
-from .act_words import act_words
+from ..web import answered_in_page, leads_to, thing_number
+from ..activities.act import Act
+from ..activities.act_routes import act_words
 from .comment import Comment
-from .note import COLOURS, Note
+from .note import Note
 
 
 def dialog(template: str, **values):
     """The fragment for our script's dialog, or a page around it."""
     return render_template(template if answered_in_page() else "boards/dialog_page.html", fragment=template, **values)
-
-
-def colour_taken() -> str:
-    colour = request.form.get("colour", COLOURS[0])
-    if colour not in COLOURS:
-        raise Unsuitable("colour", _("There is no such colour."))
-    return colour
 
 
 def per_group_taken(before: bool = False) -> bool:

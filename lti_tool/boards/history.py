@@ -9,7 +9,7 @@ from ..access import SEE, find, here
 from ..activities.anonymity import NAMED
 from ..db import db
 from ..web import thing_number
-from .act import Act
+from ..activities.act import Act
 from .board import Board
 from .column import Column
 from .comment import Comment

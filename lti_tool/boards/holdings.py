@@ -10,8 +10,8 @@ from ..live import announce
 from ..people import Held, register_held
 from ..people.membership import name_in_course
 from ..web import current_language, language_name
-from .act import Act
-from .act_words import act_words
+from ..activities.act import Act
+from ..activities.act_routes import act_words
 from .comment import Comment
 from .look import Look
 from .note import Note
@@ -131,7 +131,7 @@ def anonymise_looks(course_id):
 def register_holdings(app) -> None:
     register_held(app, Held("vote", lambda: _("Votes you gave"), lambda: _("So that they can be counted. Nobody sees who voted for what."),
                             lambda: _("Until you take them back, or the board is gone."), show_votes, erase_votes, anonymise_votes))
-    register_held(app, Held("act", lambda: _("What you did on boards"), lambda: _("So that it can be undone, and people see what changed."),
+    register_held(app, Held("act", lambda: _("What you did on boards and walls"), lambda: _("So that it can be undone, and people see what changed."),
                             lambda: _("30 days."), show_acts, erase_acts, anonymise_acts))
     register_held(app, Held("look", lambda: _("Names of authors that were asked for"),
                             lambda: _("So that whoever wrote under a hidden name sees each time that a facilitator asked for it."),

@@ -8,7 +8,7 @@ from .material import materials_on
 from .phase import FREE
 
 # What a phase lets people do. Whether voting has begun, or notes were revealed, is not design: a new board begins at the beginning.
-SETTINGS = {"comments": True, "reactions": True, "votes_each": 0, "hides_notes": False}
+SETTINGS = {"comments": True, "reactions": True, "votes_each": 0, "hides_notes": False, "scale": False}
 NOTHING = Wording()
 
 
@@ -41,6 +41,8 @@ class PhaseLayout(NamedTuple):
     days_before: int | None = None
     questions: tuple[dict, ...] = ()  # of its feedback
     materials: tuple[MaterialLayout, ...] = ()
+    scale_low: Wording = NOTHING
+    scale_high: Wording = NOTHING
 
 
 class Layout(NamedTuple):
@@ -79,7 +81,7 @@ def layout_of(board) -> Layout:
     designed = tuple(
         PhaseLayout(phase.title, phase.prompt, tuple(ColumnLayout(c.title, c.prompt, c.colour, c.locked, c.per_group) for c in columns if c.phase_id == phase.id),
                     {name: getattr(phase, name) for name in SETTINGS}, phase.kind, phase.script, phase.minutes, places.get(phase.shows_id), phase.days_before,
-                    tuple(phase.questions), tuple(materials.get(phase.id, ())))
+                    tuple(phase.questions), tuple(materials.get(phase.id, ())), phase.scale_low, phase.scale_high)
         for phase in phases)
     return Layout(designed, dict(board.colour_names), board.anonymity, board.made_as_workshop)
 

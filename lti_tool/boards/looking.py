@@ -8,11 +8,11 @@ from typing import NamedTuple
 from flask import current_app, request, url_for
 from flask_babel import gettext as _
 
+from ..activities.colours import COLOURS
 from ..activities.anonymity import NAMED
 from ..db import sort_key
 from ..people.person import VIEWS
 from ..web import language_name
-from .note import COLOURS
 
 ONCE = ("act",)  # of one answer only: no link carries it on
 

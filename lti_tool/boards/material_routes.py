@@ -7,11 +7,11 @@ from ..db import transaction
 from ..files import UPLOAD_AT_MOST, attach, take_upload
 from ..live import operation_done, remember_operation
 from ..web import Unsuitable, leads_to, own_transactions, take_text, take_wording, takes_up_to
+from ..web.days import take_day
 from ..web.links import is_web_address
 from .material import KEEPER_LIMIT, TITLE_LIMIT, URL_LIMIT, Material, add_material, announce_material, must_have_room
 from .parts import board_context
 from .phase import Phase, PhaseIsGone
-from .phase_fields import day_taken
 from .phase_routes import board_of
 
 materials = Blueprint("materials", __name__)
@@ -62,7 +62,7 @@ def words_taken(languages, before: Material | None = None, needs_address: bool =
         raise Unsuitable("url", _("An address begins with https:// or http://."))
     if needs_address and not url:
         raise Unsuitable("url", _("Give the address of the material, or choose a file."))
-    return title, url, take_text("keeper", KEEPER_LIMIT, one_line=True, guarded=False), day_taken("updated_on")
+    return title, url, take_text("keeper", KEEPER_LIMIT, one_line=True, guarded=False), take_day("updated_on")
 
 
 @materials.get("/materials/<int:material_id>")

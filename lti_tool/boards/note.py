@@ -9,12 +9,11 @@ from ..activities.anonymity import HIDDEN_FROM_EVERYBODY
 from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
 from ..web import Refusal
-from .act import Act, Undoable
+from ..activities.act import Act, Undoable
 from .column import Column
 from .stack import Stackable
 
 NOTE_LIMIT = 1000
-COLOURS = ("sun", "heart", "leaf", "drop", "star", "stone")
 
 
 class NoteWasChanged(Refusal):

@@ -2,16 +2,15 @@
 from flask import Blueprint, abort, g, request
 from flask_babel import gettext as _
 
-from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
+from ..access import CHANGE, CONTRIBUTE, SEE, find, here
+from ..activities.colours import colour_taken
 from ..activities.asking import may_be_asked, question_part
 from ..db import db
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
-from .act import Act
 from .board import Board
 from .column import Column, PhaseIsOver
-from .comment import Comment
-from .dialogs import colour_taken, dialog, do_once, done, done_already, announce_change
+from .dialogs import dialog, do_once, done, done_already, announce_change
 from .look import looks_at
 from .note import NOTE_LIMIT, Note, NoteIsDeleted, add_note
 from .parts import board_context, nothing_lies_on
@@ -155,22 +154,3 @@ def restore(note_id):
         if note.deleted_at is not None:
             return done(note, note.restore(viewer.person))
     return done_already(note.part, note.activity_id)
-
-
-@notes.post("/acts/<int:act_id>/undo")
-def undo(act_id):
-    act = find(Act, act_id, to=CHANGE)
-    viewer = here()
-    if part := operation_done(viewer.topic):
-        return done_already(part, act.activity_id)
-    kind, _sep, number = act.thing.partition(":")
-    if kind == "note":
-        thing = find(Note, int(number), to=CONTRIBUTE)
-        for column_id in {thing.column_id, act.before.get("column_id", thing.column_id)}:
-            db.session.get(Column, column_id).must_take_notes(viewer.own)
-    elif kind == "comment":
-        thing = find(Comment, int(number), to=CHANGE)
-        thing.note.must_be_changeable(viewer.own)
-    else:
-        thing = find(Column, int(number), to=FACILITATE)
-    return done(thing, thing.take_back(act, viewer.person), offers_undo=False)

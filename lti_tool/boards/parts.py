@@ -3,6 +3,7 @@ from flask import current_app, g, render_template
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from ..activities.colours import COLOURS, colour_words
 from ..activities.anonymity import level_meaning, level_word, who_sees
 from ..activities.authorship import Authors
 from ..db import Wording, db, now
@@ -10,11 +11,10 @@ from ..files import attachments_of, things_with_files
 from ..live import Viewpoint, part_renderer
 from ..people.names import Names, NamesOneByOne
 from ..web import current_language
-from .act_words import act_words
 from .board import Board
 from .column import Column
 from .comment import Comment
-from .note import COLOURS, Note
+from .note import Note
 from .material import shown_materials
 from .phase import VOTES_AT_MOST, Phase
 from .phase_words import kind_words, minute_words, phase_name
@@ -22,10 +22,6 @@ from .reaction import ICONS, reaction_words
 from .reading import files_of
 from .responses import Responses
 from .standing import Standing, count_notes, stacks_and_totals
-
-
-def default_colour_names() -> dict[str, str]:
-    return {"sun": _("Yellow"), "heart": _("Red"), "leaf": _("Green"), "drop": _("Blue"), "star": _("Violet"), "stone": _("Grey")}
 
 
 def colours_of(board: Board) -> dict[str, str]:
@@ -43,7 +39,7 @@ def note_words() -> dict[str, str]:
 
 
 def look_words_up() -> dict[str, str]:
-    return {"colours": default_colour_names(), "colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
+    return {"colours": colour_words(), "colour": _("Colour:"), "mine": _("Yours"), "acts": _("Acts"), "edit": _("Edit"), "move": _("Move …"), "pick_up": _("Move with arrow keys"),
             "respond": _("Comment or react …"), "no_comments": _("Comment or react"), **reaction_words(), "delete": _("Delete"), "attach": _("Pictures and files"), "enlarge": _("Show the picture larger"),
             "stack": _("Put together with …"), "stacked": _("Notes of the stack"), "in_stack": _("Notes together:"),
             "vote": _("Vote"), "your_vote": _("Your vote"), "take_back": _("– take it back"), "votes": _("Votes:"),
@@ -171,7 +167,7 @@ def nothing_lies_on(note: Note) -> None:
 
 def register_parts(app) -> None:
     app.extensions["note_words"] = {}
-    app.jinja_env.globals.update(kind_words=kind_words, minute_words=minute_words, phase_name=phase_name, wording=Wording, shown_materials=shown_materials, level_word=level_word, level_meaning=level_meaning, act_words=act_words, reaction_icons=ICONS, comment_count=comment_count)
+    app.jinja_env.globals.update(kind_words=kind_words, minute_words=minute_words, phase_name=phase_name, wording=Wording, shown_materials=shown_materials, level_word=level_word, level_meaning=level_meaning, reaction_icons=ICONS, comment_count=comment_count)
     part_renderer(app, "note", render_note)
     part_renderer(app, "comment", render_comment)
     part_renderer(app, "notes", render_notes)

@@ -2,18 +2,18 @@
 from datetime import date
 
 import sqlalchemy as sa
-from flask_babel import get_timezone
 from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import Instant, Position, Wording, Words, db, now
 from ..web import Refusal
+from ..web.days import today_here
 
-PROMPT_LIMIT, SCRIPT_LIMIT, MINUTES_AT_MOST, VOTES_AT_MOST = 2000, 4000, 600, 20
+PROMPT_LIMIT, SCRIPT_LIMIT, MINUTES_AT_MOST, VOTES_AT_MOST, END_LIMIT = 2000, 4000, 600, 20, 60
 PHASES_AT_MOST, DAYS_BEFORE_AT_MOST = 20, 60
-FREE = "free"
+FREE, CHECKIN = "free", "checkin"
 # What is done in it. A kind chooses words, an icon and what is offered; rules hang on the settings, not on the kind.
-KINDS = ("checkin", "preassignment", "introduction", "discussion", "joint", "voting", "summary", "feedback", FREE)
+KINDS = (CHECKIN, "preassignment", "introduction", "discussion", "joint", "voting", "summary", "feedback", FREE)
 
 
 class NotesAreHidden(Refusal):
@@ -59,6 +59,10 @@ class Phase(db.Model):
     closes_on: Mapped[date | None]
     questions: Mapped[list] = mapped_column(sa.JSON, default=list, server_default="[]")  # of its feedback: {"kind": "rating" | "open", "text": {language: words}}
     has_materials: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # so that nobody asks for them where there are none
+    # A check-in may be answered with a number from 1 to 5. Kept when it is asked in words again, as the answers are.
+    scale: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    scale_low: Mapped[Wording] = mapped_column(Words, default=Wording, server_default="{}")  # what 1 means
+    scale_high: Mapped[Wording] = mapped_column(Words, default=Wording, server_default="{}")  # what 5 means
     # The earlier phase of the board whose columns are worked on here, instead of its own. No foreign key: SQLite would have to copy the table, and
     # a number of a phase that is gone means the same as none.
     shows_id: Mapped[int | None]
@@ -77,6 +81,10 @@ class Phase(db.Model):
     def in_sight_of(self, viewpoint) -> bool:
         """Itself, with its script: who takes part sees what the board shows of it."""
         return viewpoint.facilitates
+
+    @property
+    def asks_a_number(self) -> bool:
+        return self.scale and self.kind == CHECKIN
 
     @property
     def paper_id(self) -> int:
@@ -106,14 +114,9 @@ class Phase(db.Model):
     @property
     def is_early(self) -> bool:
         """Its days have not come yet."""
-        return self.opens_on is not None and day_here() < self.opens_on
+        return self.opens_on is not None and today_here() < self.opens_on
 
     @property
     def is_late(self) -> bool:
         """Its days are over. Whoever writes now still writes."""
-        return self.closes_on is not None and day_here() > self.closes_on
-
-
-def day_here() -> date:
-    """Where the people are: at one in the morning it is tomorrow already."""
-    return now().astimezone(get_timezone()).date()
+        return self.closes_on is not None and today_here() > self.closes_on

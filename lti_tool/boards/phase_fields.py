@@ -5,14 +5,14 @@ from flask import request
 from flask_babel import gettext as _
 
 from ..web import Unsuitable, take_wording, thing_number
+from ..web.days import take_day
 from .board import Board
 from .column import TITLE_LIMIT
 from .leading import chosen
-from .phase import DAYS_BEFORE_AT_MOST, FREE, KINDS, MINUTES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, VOTES_AT_MOST, Phase
+from .phase import DAYS_BEFORE_AT_MOST, END_LIMIT, FREE, KINDS, MINUTES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, VOTES_AT_MOST, Phase
 from .phase_order import PhaseDesign
 from .phase_words import USUAL
 
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 1, 1)
 
 
 def design_taken(board: Board, before: Phase | None = None) -> PhaseDesign:
@@ -36,7 +36,9 @@ def design_taken(board: Board, before: Phase | None = None) -> PhaseDesign:
         minutes=number_taken("minutes", 1, MINUTES_AT_MOST, stood("minutes", None)), shows=shown_taken(board, before),
         comments=ticked("comments", True), reactions=ticked("reactions", True), hides_notes=ticked("hides_notes", False),
         votes_each=number_taken("votes_each", 0, VOTES_AT_MOST, stood("votes_each", 0)) or 0,
-        days_before=number_taken("days_before", 1, DAYS_BEFORE_AT_MOST, stood("days_before", None)), opens_on=opens_on, closes_on=closes_on)
+        days_before=number_taken("days_before", 1, DAYS_BEFORE_AT_MOST, stood("days_before", None)), opens_on=opens_on, closes_on=closes_on,
+        scale=ticked("scale", False), scale_low=take_wording("scale_low", END_LIMIT, languages, before and before.scale_low, one_line=True),
+        scale_high=take_wording("scale_high", END_LIMIT, languages, before and before.scale_high, one_line=True))
 
 
 def number_taken(field: str, lowest: int, highest: int, before: int | None) -> int | None:
@@ -70,22 +72,9 @@ def days_taken(before: Phase | None) -> tuple[date | None, date | None]:
         return (before.opens_on, before.closes_on) if before else (None, None)
     if request.form["time"] != "days":
         return None, None
-    first, last = day_taken("opens_on"), day_taken("closes_on")
+    first, last = take_day("opens_on"), take_day("closes_on")
     if first is None and last is None:
         raise Unsuitable("opens_on", _("Give at least one of the days."))
     if first and last and last < first:
         raise Unsuitable("closes_on", _("The last day comes before the first."))
     return first, last
-
-
-def day_taken(field: str) -> date | None:
-    text = request.form.get(field, "").strip()
-    if not text:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or len(text) != len("2026-11-21") or not FIRST_DAY <= day < LAST_DAY:
-        raise Unsuitable(field, _("Give the day like 2026-11-21."))
-    return day

@@ -59,6 +59,9 @@ class PhaseDesign(NamedTuple):
     days_before: int | None
     opens_on: object | None
     closes_on: object | None
+    scale: bool
+    scale_low: Wording
+    scale_high: Wording
 
 
 def add_phase(board: Board, design: PhaseDesign) -> Phase:
@@ -86,6 +89,7 @@ def describe(board: Board, phase: Phase, design: PhaseDesign) -> None:
     phase.shows_id = design.shows.id if design.shows else None
     phase.comments, phase.reactions, phase.days_before = design.comments, design.reactions, design.days_before
     phase.opens_on, phase.closes_on = design.opens_on, design.closes_on
+    phase.scale, phase.scale_low, phase.scale_high = design.scale, design.scale_low, design.scale_high
     if phase.votes_each != design.votes_each:
         phase.votes_each = design.votes_each
         if not design.votes_each:

@@ -11,8 +11,9 @@ from ..web import Unsuitable, leads_to, thing_number
 from .board import Board
 from .material import KEEPER_LIMIT, URL_LIMIT, materials_of, with_files
 from .parts import board_context
-from .phase import DAYS_BEFORE_AT_MOST, MINUTES_AT_MOST, PHASES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, Phase, PhaseIsGone
+from .phase import DAYS_BEFORE_AT_MOST, END_LIMIT, MINUTES_AT_MOST, PHASES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, Phase, PhaseIsGone
 from .phase_fields import design_taken
+from .scale_routes import tell_of_the_question
 from .phase_order import add_phase, could_show, delete_phase, deleted_phases, describe, has_columns, move_phase, restore_phase
 
 phases = Blueprint("phases", __name__)
@@ -55,7 +56,7 @@ def show(board_id):
     columns = board.columns()
     return render_template("boards/phases.html", phases=board.phases, columns={phase.id: [c for c in columns if c.phase_id == phase.id] for phase in board.phases},
                            deleted=deleted_phases(board), just_deleted=request.args.get("deleted", type=thing_number), just_made=request.args.get("made", type=thing_number),
-                           most=PHASES_AT_MOST, viewpoint=here().own, **board_context(board))
+                           most=PHASES_AT_MOST, end_limit=END_LIMIT, viewpoint=here().own, **board_context(board))
 
 
 @phases.post("/boards/<int:board_id>/phases")
@@ -79,7 +80,7 @@ def edit(phase_id):
         shows_another=board.paper(phase) is not phase,
         own_columns=[column for column in board.columns() if column.phase_id == phase.id],
         materials=with_files(materials_of(phase)), deleted=materials_of(phase, deleted=True), saved=request.args.get("saved"), prompt_limit=PROMPT_LIMIT, script_limit=SCRIPT_LIMIT,
-        minutes_most=MINUTES_AT_MOST, days_most=DAYS_BEFORE_AT_MOST, url_limit=URL_LIMIT, keeper_limit=KEEPER_LIMIT,
+        minutes_most=MINUTES_AT_MOST, days_most=DAYS_BEFORE_AT_MOST, end_limit=END_LIMIT, url_limit=URL_LIMIT, keeper_limit=KEEPER_LIMIT,
         accepted=ACCEPTED, alternative_limit=ALTERNATIVE_LIMIT, viewpoint=here().own, **board_context(board))
 
 
@@ -87,13 +88,20 @@ def edit(phase_id):
 def change(phase_id):
     board, phase = standing(phase_id)
     before, hidden = board.columns_on_paper(), phase.hides_notes
-    tools = phase.comments, phase.reactions, phase.votes_each
+    tools, question = (phase.comments, phase.reactions, phase.votes_each), question_of(phase)
     describe(board, phase, design_taken(board, phase))
     if board.shown_phase_id:
         board.paper_phase_id = board.paper(board.phase).id
     looks_different = tools != (phase.comments, phase.reactions, phase.votes_each) or hidden != phase.hides_notes
     tell(board, before, notes_too=looks_different and phase in (board.phase, board.paper(board.phase)))
+    if phase is board.phase and question != question_of(phase):
+        tell_of_the_question(board)
     return to_phases(board) if request.form.get("then") == "phases" else leads_to(url_for("boards.show", board_id=board.id))
+
+
+def question_of(phase: Phase) -> tuple:
+    """What the buttons of a check-in are made of."""
+    return phase.asks_a_number, phase.prompt, phase.title, phase.scale_low, phase.scale_high
 
 
 @phases.post("/phases/<int:phase_id>/position")
@@ -111,9 +119,11 @@ def move(phase_id):
 @phases.post("/phases/<int:phase_id>/deletion")
 def delete(phase_id):
     board, phase = standing(phase_id)
-    before = board.columns_on_paper()
+    before, shown = board.columns_on_paper(), board.phase
     delete_phase(board, phase)
     tell(board, before)
+    if board.phase is not shown:
+        tell_of_the_question(board)
     return to_phases(board, deleted=phase.id)
 
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from ..activities import Activity
 from ..db import db, now
 from ..live import Topic
-from .act import Act
+from ..activities.act import Act
 from .column import Column
 from .comment import Comment
 from .material import Material

@@ -12,7 +12,7 @@ from ..db.traces import wipe_traces_after_commit
 from ..files import remove_attachments_of
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
-from .act import Act
+from ..activities.act import Act
 from .board import Board
 from .comment import COMMENT_LIMIT, Comment
 from .dialogs import dialog, done_already, page_with, announce_change

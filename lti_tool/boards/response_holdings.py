@@ -1,4 +1,4 @@
-"""What boards hold about a person besides notes: the comments they wrote and the reactions they gave.
+"""What boards hold about a person besides notes: the comments they wrote, the reactions they gave, the numbers they chose.
 
 What was signed with their browser's secret is found only while that browser asks.
 """
@@ -12,11 +12,13 @@ from ..db import db
 from ..live import announce
 from ..people import Held, register_held
 from ..web import current_language, language_name
-from .act import Act
+from ..activities.act import Act
 from .comment import Comment
 from .note import Note
 from .reaction import Reaction, reaction_words
+from .phase import Phase
 from .responses import own_among
+from .scale import ScaleAnswer
 from .vote import nobody
 
 
@@ -76,6 +78,25 @@ def erase_reactions(person_id, leave_texts):
         announce(topic, f"note:{note}")
 
 
+def show_scale_answers(person_id):
+    rows = db.session.execute(sa.select(Activity, ScaleAnswer).join(Phase, Phase.board_id == Activity.id).join(ScaleAnswer, ScaleAnswer.phase_id == Phase.id)
+                              .where(ScaleAnswer.person_id == person_id).order_by(ScaleAnswer.phase_id)).all()
+    return [{_("Board"): str(activity.title.best(current_language())), _("Answer"): answer.value} for activity, answer in rows]
+
+
+def erase_scale_answers(person_id, leave_texts):
+    rows = db.session.execute(sa.select(Activity.topic_id, Activity.id).join(Phase, Phase.board_id == Activity.id).join(ScaleAnswer, ScaleAnswer.phase_id == Phase.id)
+                              .where(ScaleAnswer.person_id == person_id).distinct().order_by(Activity.topic_id)).all()
+    db.session.execute(sa.delete(ScaleAnswer).where(ScaleAnswer.person_id == person_id))
+    for topic, board in rows:
+        announce(topic, f"scale-result:{board}")
+
+
+def anonymise_scale_answers(course_id):
+    phases = sa.select(Phase.id).where(Phase.board_id.in_(activities_in(course_id)))
+    db.session.execute(sa.delete(ScaleAnswer).where(ScaleAnswer.phase_id.in_(phases)).execution_options(synchronize_session=False))
+
+
 def anonymise_comments(course_id):
     db.session.execute(sa.update(Comment).where(Comment.activity_id.in_(activities_in(course_id))).values(author_id=None, secret_mark=None, region_id=None)
                        .execution_options(synchronize_session=False))
@@ -95,6 +116,8 @@ def activities_in(course_id):
 def register_response_holdings(app) -> None:
     register_held(app, Held("reaction", lambda: _("Reactions you gave to notes"), lambda: _("So that everybody sees how many agree. Nobody sees whose they are."),
                             lambda: _("Until you take them back, or the note is gone."), show_reactions, erase_reactions, anonymise_reactions))
+    register_held(app, Held("scale_answer", lambda: _("Numbers you chose in check-ins"), lambda: _("So that everybody sees how many chose each number. Nobody sees who chose which."),
+                            lambda: _("Until you take them back, or the workshop is gone."), show_scale_answers, erase_scale_answers, anonymise_scale_answers))
     register_held(app, Held("comment", lambda: _("Comments you wrote"), lambda: _("So that people can talk about what stands on a board."), how_long_texts_are_kept,
                             show_comments, erase_comments, anonymise_comments))
 

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from ..db import db
 from ..web import Refusal
-from .act import Act, ActIsOvertaken
+from ..activities.act import Act, ActIsOvertaken
 
 PLACE = ("stack_id", "column_id", "position")
 

@@ -1,14 +1,15 @@
 """Registers what boards give to the other rooms."""
-from flask import url_for
+from flask import render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
+from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
 from ..db import db
 from ..files import Attachable, register_attachable
-from .act import Act, place_of_act
+from .act_words import words_of_boards
 from .archive import archive
 from .attachment_routes import note_attachments
 from .board import Board, copy_board
@@ -25,6 +26,7 @@ from .export_routes import exports
 from .exports import pack
 from .history import history
 from .holdings import register_holdings
+from .keys import acts_of_keys
 from .leading import leading
 from .material import Material, announce_material, place_of_material
 from .material_routes import materials
@@ -37,11 +39,13 @@ from .parts import note_words, register_parts
 from .purge import purge_deleted
 from .reading import counts, pictures, workshops
 from .removal import removals
+from .scale_routes import register_scales
 from .stack_routes import stacks
 from .starting import make, starts
 from .template import BoardTemplate, place_of_template
 from .template_routes import templates
 from .timer import timer
+from .undoing import take_back_column, take_back_comment, take_back_note
 from .told_region import hear_region
 from .vote_routes import votes
 
@@ -62,17 +66,23 @@ def new_words(number: int) -> str:
 
 
 # What a board's page is made of, in its order: browsers keep what is the same on all of them (web/dictionary.py).
-TEMPLATES_OF_THE_PAGE = [f"boards/{name}.html" for name in ("show", "_bar", "_ways", "_controls", "_filtered", "_column", "_column_head", "_composer", "_pile", "_note", "_note_acts")]
+TEMPLATES_OF_THE_PAGE = [f"boards/{name}.html" for name in ("show", "_bar", "_ways", "_controls", "_filtered", "_column", "_column_head", "_composer", "_pile", "_note")]
+
+
+def same_on_all_boards() -> str:
+    return render_template("boards/_note_acts.html", number=0, note=None, w=note_words()) + render_template("boards/_keys_given.html", acts_of_keys=acts_of_keys())
 
 
 def register_boards(app) -> None:
     app.extensions["dictionary_templates"] += TEMPLATES_OF_THE_PAGE
     app.extensions["dictionary_words"]["w"] = note_words
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (Act, place_of_act), (BoardTemplate, place_of_template),
+    app.extensions["dictionary_parts"].append(same_on_all_boards)
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (BoardTemplate, place_of_template),
                            (Phase, place_of_phase), (Material, place_of_material)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
+    register_scales(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
@@ -81,6 +91,8 @@ def register_boards(app) -> None:
     register_attachable(app, "note", Attachable(Note, lambda number: url_for("note_attachments.show", note_id=number), parts_of_notes_by, announce_change))
     register_attachable(app, "material", Attachable(Material, lambda number: url_for("phases.edit", phase_id=db.session.get(Material, number).phase_id, _anchor="materials"),
                                                     lambda person: [], announce_material))
+    for kind, take_back in (("note", take_back_note), ("comment", take_back_comment), ("column", take_back_column)):
+        register_acts(app, kind, words_of_boards, take_back)
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
     for blueprint in (boards, columns, comments, notes, removals, carrying, looks, history, note_attachments, templates, exports, leading, timer, phases, materials, designs, stacks, votes):

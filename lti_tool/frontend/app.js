@@ -1,5 +1,6 @@
 // The browser's side of every page behind the login. Each file is one behaviour and finds its own elements;
 // where a page lacks them, it does nothing.
+// What only rare pages need they load themselves (build.mjs: entryPoints).
 import "./js/early.js";
 import "./js/place.js";
 import "./js/parts.js";
@@ -29,13 +30,11 @@ import "./js/filter.js";
 import "./js/votes.js";
 import "./js/sorting.js";
 import "./js/hidden.js";
+import "./js/presented.js";
 import "./js/leading.js";
 import "./js/timer.js";
-import "./js/presented.js";
 import "./js/groups.js";
 import "./js/view.js";
 import "./js/hotkeys.js";
 import "./js/window.js";
 import "./js/copy.js";
-import "./js/doctor.js";
-import "./js/choosing.js";

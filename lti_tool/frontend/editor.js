@@ -26,6 +26,7 @@ function begin(field) {
   textarea.before(place);
   let written = null;
   let changed = () => {};
+  let unsaved = () => {};
 
   const view = new EditorView(place, {
     state: EditorState.create({
@@ -69,14 +70,27 @@ function begin(field) {
   showToolbar(field, view);
   showState(field, view);
 
-  const unsaved = textarea.form.matches("[data-rich-form]") ? keepSaving(textarea.form, field, sync) : sync;
   let counting;
   changed = () => {
     clearTimeout(counting);
     counting = setTimeout(sync, 400);
     unsaved();
   };
-  if (unsaved === sync) window.addEventListener("submit", sync, { capture: true });
+  return { sync, tell: (act) => { unsaved = act; } };
 }
 
-for (const field of document.querySelectorAll("[data-rich]")) begin(field);
+// The fields of one form are saved together.
+const forms = new Map();
+for (const field of document.querySelectorAll("[data-rich]")) {
+  const form = field.closest("form");
+  forms.set(form, [...(forms.get(form) ?? []), { field, ...begin(field) }]);
+}
+for (const [form, begun] of forms) {
+  const sync = () => { for (const one of begun) one.sync(); };
+  if (form.matches("[data-rich-form]")) {
+    const unsaved = keepSaving(form, begun.map(({ field }) => field), sync);
+    for (const one of begun) one.tell(unsaved);
+  } else {
+    window.addEventListener("submit", sync, { capture: true });
+  }
+}

@@ -27,7 +27,7 @@ def show(course_id):
     standing = [a for a in shown if a.state not in (ARCHIVED, DRAFT)]
     return render_template("home/show.html", course=course, membership=membership, offer=is_asked(course, membership), readable=readable_here(course), visit_before=visit_before, viewpoint=viewer.own, seq=seq, cards=cards,
                            kind_of=kind_of, kinds=all_kinds(), just_deleted=request.args.get("deleted", type=thing_number), standing=standing, drafts=in_state.get(DRAFT, []), archived=in_state.get(ARCHIVED, []),
-                           next_up=next((a for a in standing if a.state == OPEN), None))
+                           next_up=next((a for a in standing if a.state == OPEN and a.kind == "board"), None))
 
 
 def cards_of(activities: list[Activity], since, person_id: int) -> dict:

@@ -10,9 +10,9 @@ from ..boards.parts import board_context
 from ..db import db
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, take_text
+from ..web.days import take_day
 from .action import WHO_LIMIT, action_of, announce_actions, mark_as_action
 from .occasion import make_occasion
-from .occasion_fields import day_taken
 
 actions = Blueprint("actions", __name__)
 
@@ -52,7 +52,7 @@ def change(note_id):
     note = note_to_mark(note_id)
     if not operation_done(here().topic):
         make_occasion(db.session.get(Board, note.activity_id))
-        mark_as_action(note, take_text("who", WHO_LIMIT, one_line=True), day_taken("due"), request.form.get("done") == "yes")
+        mark_as_action(note, take_text("who", WHO_LIMIT, one_line=True), take_day("due"), request.form.get("done") == "yes")
     return done_with(note)
 
 

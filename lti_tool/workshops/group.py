@@ -6,14 +6,14 @@ import sqlalchemy as sa
 from flask import current_app
 from flask_babel import force_locale
 from flask_babel import gettext as _
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from ..access import Place
 from ..activities import Activity
 from ..boards import Board, Column
 from ..boards.group_columns import columns_for_groups, let_go_of_group_columns, rename_group_columns
 from ..db import Wording, Words, db, now
-from ..people import Membership, Person, groups_of, members_of_group
+from ..people import GroupMember, Membership, Person, groups_of, members_of_group
 from ..people.membership import PARTICIPANT
 from ..web import Refusal
 from .dividing import BY_HAND, OWN, PLATFORM, WAYS, Division, Someone, divide, place_for
@@ -29,6 +29,16 @@ class GroupsAreThere(Refusal):
 
     def words(self):
         return (_("There are groups already"), _("Dividing people anew would move those who are working."), _("Take the groups apart first, if that is what you want."))
+
+
+class NoPlatformGroups(Refusal):
+    """Nobody who has been here was in a group of the platform."""
+
+    status = 409
+
+    def words(self):
+        return (_("The learning platform has told of no groups"), _("It tells somebody's groups when they open the tool from the course, and none of those who have been here is in one."),
+                _("Go back and choose another way, or make the groups once people have come."))
 
 
 class NoSuchGroup(Refusal):
@@ -109,13 +119,15 @@ def participants(board: Board, only_here: bool) -> list[Someone]:
 
 
 def make_groups(board: Board, way: str, number: int, only_here: bool) -> list[WorkGroup]:
-    """Divides the participants, and gives each group its part of the board. Raises GroupsAreThere."""
+    """Divides the participants, and gives each group its part of the board. Raises GroupsAreThere, NoPlatformGroups."""
     if grouping_of(board) is not None:
         raise GroupsAreThere
-    names, divided = [], None
     if way == PLATFORM:
         names, divided = platform_groups(board)
-    divided = divided or divide(participants(board, only_here), number, way, SystemRandom())
+        if not divided:
+            raise NoPlatformGroups
+    else:
+        names, divided = [], divide(participants(board, only_here), number, way, SystemRandom())
     db.session.add(Grouping(board_id=board.id, way=way if way in WAYS else BY_HAND))
     groups = []
     for place, division in enumerate(divided):
@@ -129,12 +141,12 @@ def make_groups(board: Board, way: str, number: int, only_here: bool) -> list[Wo
 
 
 def platform_groups(board: Board) -> tuple[list[str], list[Division]]:
-    """Those which the learning platform tells of, with their names; each person in the first of theirs."""
+    """Those which the learning platform tells of, with the names that facilitators gave them; each person in the first of theirs."""
     names, divided, taken = [], [], set()
     for platform_group in groups_of(board.course_id)[:GROUPS_AT_MOST]:
         members = [m for m in members_of_group(platform_group.id) if m.role == PARTICIPANT and m.person_id not in taken]
         taken |= {member.person_id for member in members}
-        names.append(platform_group.shown_name(*board.course.languages)[:NAME_LIMIT])
+        names.append(platform_group.name.best(*board.course.languages).text)
         divided.append(Division([Someone(m.person_id, m.region_id, language_of(m.person, board.course)) for m in members]))
     return names, divided
 
@@ -172,15 +184,27 @@ def put_into(board: Board, person_id: int, group_id: int | None) -> WorkGroup | 
 
 
 def place_latecomer(board: Board, membership: Membership) -> WorkGroup | None:
-    """Who has no group yet comes into the smallest of their language; whoever chooses themselves, or is placed by hand, does not."""
+    """Who has no group yet comes to the others of their platform's group, where groups are as there, else into the smallest of their language;
+    whoever chooses themselves, or is placed by hand, does not."""
     grouping = grouping_of(board)
     if grouping is None or grouping.way in (OWN, BY_HAND) or membership.role != PARTICIPANT:
         return None
     if known := group_of(board.id, membership.person_id):
         return known
+    if grouping.way == PLATFORM and (theirs := where_companions_are(board, membership)):
+        return put_into(board, membership.person_id, theirs)
     sizes = dict(db.session.execute(sa.select(GroupPlace.group_id, sa.func.count()).where(GroupPlace.board_id == board.id).group_by(GroupPlace.group_id)).all())
     best = place_for(language_of(membership.person, board.course), [(group.id, group.language, sizes.get(group.id, 0)) for group in work_groups(board.id)])
     return put_into(board, membership.person_id, best) if best else None
+
+
+def where_companions_are(board: Board, membership: Membership) -> int | None:
+    """The group with most people from the same group of the platform: it tells of somebody's groups only when they come, and that may be later."""
+    companion, own = aliased(GroupMember), aliased(GroupMember)
+    return db.session.scalar(
+        sa.select(GroupPlace.group_id).join(Membership, Membership.person_id == GroupPlace.person_id).join(companion, companion.membership_id == Membership.id)
+        .join(own, own.group_id == companion.group_id).where(GroupPlace.board_id == board.id, own.membership_id == membership.id)
+        .group_by(GroupPlace.group_id).order_by(sa.func.count().desc(), GroupPlace.group_id).limit(1))
 
 
 def columns_of_groups(board: Board) -> dict[int, Column]:

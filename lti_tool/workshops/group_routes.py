@@ -9,6 +9,7 @@ from ..boards.group_columns import rename_group_columns
 from ..boards.parts import board_context
 from ..db import db
 from ..live import Viewpoint, announce, answer_parts, operation_done, remember_operation
+from ..people import groups_of
 from ..people.names import NamesOneByOne, names_in
 from ..web import Unsuitable, answered_in_page, current_language, leads_to, take_text, take_wording, thing_number
 from ..web.links import take_link
@@ -34,7 +35,7 @@ def groups_context(board: Board) -> dict:
     return dict(board=board, course=board.course, viewpoint=here().own, grouping=grouping_of(board), groups=work_groups(board.id), members=members, names=names,
                 without=[person for person in everybody if person not in placed], ways=way_words(), chosen_way=RANDOM if len(board.course.languages) < 2 else LANGUAGES,
                 least=GROUPS_AT_LEAST, most=GROUPS_AT_MOST, here_now=len(participants(board, only_here=True)), everybody=len(everybody),
-                reading=(current_language(), *board.course.languages), name_limit=NAME_LIMIT, questions_limit=QUESTIONS_LIMIT)
+                platform_groups=len(groups_of(board.course_id)), reading=(current_language(), *board.course.languages), name_limit=NAME_LIMIT, questions_limit=QUESTIONS_LIMIT)
 
 
 def way_words() -> dict[str, str]:

@@ -7,27 +7,11 @@ from flask_babel import get_timezone, to_utc
 from flask_babel import gettext as _
 
 from ..web import Unsuitable, take_text
+from ..web.days import take_day
 from ..web.links import is_web_address
 from .occasion import LINK_LIMIT
 
-YEARS = range(2000, 2100)
-ISO_DAY, SPOKEN_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII), re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", re.ASCII)
 TIME_OF_DAY = re.compile(r"(\d\d?)[.:](\d\d)(?:[.:]\d\d)?", re.ASCII)
-
-
-def day_taken(field: str) -> date | None:
-    """As a field for days sends it, or as it is written. Raises Unsuitable."""
-    text = request.form.get(field, "").strip()
-    if not text:
-        return None
-    if found := ISO_DAY.fullmatch(text) or SPOKEN_DAY.fullmatch(text):
-        try:
-            day = date(int(found["y"]), int(found["m"]), int(found["d"]))
-        except ValueError:
-            day = None
-        if day and day.year in YEARS:
-            return day
-    raise Unsuitable(field, _("There is no such day. Write it like 26.11.2026."))
 
 
 def clock_taken(field: str) -> time | None:
@@ -52,7 +36,7 @@ def moment_of(field: str, day: date, clock: time) -> datetime:
 
 def times_taken() -> tuple[datetime | None, datetime | None]:
     """Start and end, or neither. Raises Unsuitable."""
-    day, starts, ends = day_taken("day"), clock_taken("starts"), clock_taken("ends")
+    day, starts, ends = take_day("day"), clock_taken("starts"), clock_taken("ends")
     if not (day or starts or ends):
         return None, None
     for field, value in (("day", day), ("starts", starts), ("ends", ends)):

@@ -53,7 +53,7 @@ def make_workshop(series_id):
     if part := operation_done(series.course.topic_id):
         return to_arranging(series, int(part.partition(":")[2]))
     kind = kind_of("board")
-    start = start_taken(kind, series.course)
+    start = start_taken(kind, series.course, request.form.get("start", ""))
     title = take_wording("title", TITLE_LIMIT, series.course.languages, required=start is None, one_line=True)
     board = kind.make(series.course, title or start.title, start.key if start else "")
     board.made_as_workshop = True

@@ -5,10 +5,10 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Mm, RGBColor
 from flask_babel import gettext as _
 
-from ..boards.exports.as_docx import Body, add_backing, is_rtl, prepare, run, within
+from ..boards.exports.as_docx import Body, add_backing, add_facts, is_rtl, prepare, run, within
 from ..web.rich_text import Block, Run
 
 HEADINGS = {"h2": "Heading2", "h3": "Heading3"}
@@ -20,15 +20,14 @@ LINK = "0A5293"
 def summary_as_docx(exported) -> bytes:
     document = Document()
     prepare(document, exported.title)
-    document.styles["Intense Quote"].font.color.rgb = document.styles["Quote"].font.color.rgb = RGBColor(0x33, 0x33, 0x33)
+    quote = document.styles["Quote"]
+    quote.font.color.rgb, quote.paragraph_format.left_indent, quote.paragraph_format.right_indent = RGBColor(0x33, 0x33, 0x33), Mm(8), Mm(8)
     body, writing = Body(document), Writing(document)
     body.add("Heading1", run(_("Summary: %(title)s", title=exported.title)))
     for block in exported.rich.blocks:
         writing.add(body, block)
     body.add("Heading2", run(_("About this summary")))
-    for what, lines in exported.facts:
-        for line in lines:
-            body.add("Normal", run(f"{what}: ", bold=True), run(line))
+    add_facts(body, exported.facts)
     add_backing(document, body, exported)
     out = io.BytesIO()
     document.save(out)

@@ -110,6 +110,8 @@ TABLE = {
     ("GET", "/boards/<int:board_id>/screen"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/marks"): here("unsuitable"),  # without saying which
     ("POST", "/boards/<int:board_id>/hands"): FACILITATORS,
+    # a check-in with a number
+    ("POST", "/boards/<int:board_id>/scale"): here("unsuitable"),  # without one
     ("POST", "/notes/<int:note_id>/presented"): FACILITATORS,
     ("POST", "/columns/<int:column_id>/call"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/presented"): FACILITATORS,
@@ -291,12 +293,36 @@ TABLE = {
     ("POST", "/feedback/<int:form_id>/deletion"): FACILITATORS,
     ("POST", "/feedback/<int:form_id>/restoration"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/feedback"): FACILITATORS,
+    # Walls
+    ("GET", "/walls/<int:wall_id>"): MEMBERS,
+    ("GET", "/walls/<int:wall_id>/steps"): MEMBERS,
+    ("GET", "/walls/<int:wall_id>/archived"): MEMBERS,
+    ("GET", "/walls/<int:wall_id>/deleted"): MEMBERS,
+    ("GET", "/walls/<int:wall_id>/settings"): FACILITATORS,
+    ("POST", "/walls/<int:wall_id>/settings"): FACILITATORS,
+    ("POST", "/walls/<int:wall_id>/freeze"): FACILITATORS,
+    ("POST", "/walls/<int:wall_id>/posts"): MEMBERS,
+    ("POST", "/walls/<int:wall_id>/themes"): FACILITATORS,
+    ("POST", "/themes/<int:theme_id>"): FACILITATORS,
+    ("POST", "/walls/<int:wall_id>/fields"): here("unsuitable", "not allowed"),  # without a kind of question
+    ("POST", "/fields/<int:field_id>"): FACILITATORS,
+    ("POST", "/<any(themes, fields):which>/<int:thing_number>/position"): FACILITATORS,
+    ("POST", "/<any(themes, fields):which>/<int:thing_number>/deletion"): FACILITATORS,
+    ("POST", "/<any(themes, fields):which>/<int:thing_number>/restoration"): FACILITATORS,
+    ("GET", "/posts/<int:post_id>"): MEMBERS,
+    ("GET", "/posts/<int:post_id>/edit"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/state"): here("unsuitable", "not allowed", participant="unsuitable"),  # "open" is no state of a post
+    ("POST", "/posts/<int:post_id>/pin"): FACILITATORS,
+    ("POST", "/posts/<int:post_id>/deletion"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/restoration"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/steps"): here("unsuitable"),  # "thanks" is no step
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
+ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
-    "/boards/<int:board_id>/marks", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
+    "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
     "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}

@@ -129,10 +129,29 @@ def people(app, enter, board, language):
         marja.post("/series/1/announcements", **{"announcement-fi": text})
     marja.post("/announcements/2/deletion")
     marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
-    return aino, marja, {"form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
+    wall = make_wall(board, aino, marja)
+    return aino, marja, {**wall, "form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
                          "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "series_id": 1, "announcement_id": 1, "group_id": 1, "filename": "dist/manifest.json", "language": "fi", "number": 1}
+
+
+def make_wall(board, aino, marja) -> dict:
+    """With a question of each kind, posts in two languages, a deleted topic, question and post, and steps."""
+    wall = int(marja.post(f"{board.home}/activities", start="wall:practices", open="yes").leads_to.rpartition("/")[2])
+    for kind in ("choice", "file"):
+        marja.post(f"/walls/{wall}/fields", kind=kind, **{"title-fi": "Vaihe", "options-fi": "Kokeilu\nKäytössä"})
+    for gone in ("themes/2", "fields/6"):
+        marja.post(f"/{gone}/deletion")
+    for number in (1, 2):
+        aino.post(f"/walls/{wall}/posts")
+        for language, title in (("fi", "Kirjaamiskahvit"), ("sv", "Dokumentationskaffe")):
+            aino.post(f"/posts/{number}/texts/{language}", title=title, publish="yes", theme=["1", "3"], **{"answer-3": "- ensin\n- sitten", "answer-7": "1", "answer-2": "Tiimeille"})
+    aino.post("/posts/2/deletion")
+    aino.post("/posts/1/steps", on="works")
+    aino.post(f"/walls/{wall}/posts")
+    aino.post("/posts/3/texts/fi", title="Kesken")
+    return {"wall_id": wall, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1}
 
 
 def check(pages: dict, language: str) -> None:

@@ -13,6 +13,7 @@ from lti_tool.boards import Board, starting
 from lti_tool.db import db
 from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
+from lti_tool.walls import starting as starting_walls
 from lti_tool.workshops import group, preassignment, summary_exports, summary_making, summary_removal
 from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
@@ -38,6 +39,8 @@ def platform(own_app, app, tmp_path, monkeypatch):
     for first_list in ("REGIONS", "WORK_ROLES"):  # a course's own words
         monkeypatch.setattr(listed, first_list, (("Круг", "Круг", "Круг"),))
     monkeypatch.setattr(starting, "ready_designs", dict)
+    monkeypatch.setattr(starting_walls, "ready_walls", dict)
+    monkeypatch.setitem(starting_walls.PLAIN, "title", {"fi": "Текст"})
     monkeypatch.setattr(starting, "ready_templates", dict)  # these are in three languages and no messages
     for module in (summary_making, summary_exports, summary_removal, group, preassignment):  # these speak the language of the text, not the reader's
         monkeypatch.setattr(module, "force_locale", lambda language: nullcontext())
@@ -96,9 +99,26 @@ class Walk:
             assert participant.send(f"/notes/{note}/attachments", file=file, alternative="Схема").status == 200
         participant.send("/attachments/3/deletion")
         self.make_series(board, note)
+        self.make_wall()
         marja.submit(f"/boards/{board}/summary", language="fi")
         marja.submit(f"/boards/{board}/summary/sv", text="Слова", publish="yes")
         return board
+
+    def make_wall(self):
+        """With a post, a theme and a question of each kind; number 2 among the activities."""
+        marja, participant = self.marja, self.people["participant"]
+        wall = self.wall = int(marja.submit(f"/courses/{self.course}/activities", **{"start": "wall:", "title-fi": "Стена"}).path.rpartition("/")[2])
+        marja.submit(f"/activities/{wall}/state", state="open")
+        marja.submit(f"/walls/{wall}/settings", **{"title-fi": "Стена", "purpose-fi": "Цель", "takes_steps": "yes", "opens_on": "2026-01-01", "closes_on": "2099-01-01"})
+        marja.submit(f"/walls/{wall}/themes", **{"title-fi": "Тема"})
+        marja.submit("/fields/1", **{"title-fi": "Вопрос", "hint-fi": "Помощь", "required": "yes"})
+        for kind in ("short", "link", "choice"):
+            marja.submit(f"/walls/{wall}/fields", kind=kind, **{"title-fi": "Вопрос", "options-fi": "Да\nНет"})
+        for _post in range(2):
+            post = participant.submit(f"/walls/{wall}/posts").path.split("/")[2]
+            participant.submit(f"/posts/{post}/texts/fi", publish="yes", title="Слова", theme="1", **{"answer-1": "Слова", "answer-4": "1"})
+        participant.submit(f"/posts/{post}/deletion")
+        participant.submit("/posts/1/steps", on="tried")
 
     def make_series(self, board, note):
         """Number 1, with one workshop that is held tomorrow, an announcement and an action."""
@@ -114,7 +134,7 @@ class Walk:
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
-                   "name": "Схема.jpg", "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
+                   "name": "Схема.jpg", "wall_id": self.wall, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1, "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
                    "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
                    "language": "fi", "number": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():

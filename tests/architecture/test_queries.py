@@ -1,7 +1,7 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_responses, many_stacks, many_workshops
+from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -47,19 +47,25 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the groups of the platform": (many_groups, "{home}/groups", "marja", 12),
     "the board with many people": (PEOPLE, "{path}", "aino", 21),
     "the board with many files": (many_files, "{path}", "aino", 21),
-    "my data with many files": (many_files, "/me", "aino", 33),
+    "my data with many files": (many_files, "/me", "aino", 37),
     "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 21),
+    "a wall": (many_posts, "/walls/900", "aino", 24),
+    "a wall by topic": (many_posts, "/walls/900?as=columns", "aino", 25),
+    "a wall for a facilitator": (many_posts, "/walls/900", "marja", 26),
+    "a post": (many_posts, "/posts/900", "aino", 22),
+    "where practices work": (many_posts, "/walls/900/steps", "aino", 14),
+    "the home with a full wall": (many_posts, "{home}", "aino", 18),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
-    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 33),
-    "my data": (NOTES, "/me", "aino", 33),
-    "my data as data": (NOTES, "/me/data.json", "aino", 32),
+    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 37),
+    "my data": (NOTES, "/me", "aino", 37),
+    "my data as data": (NOTES, "/me/data.json", "aino", 36),
     "what a link may open": (BOARDS, "/placements/1", "marja", 10),
     "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 15),
     "the dialog for putting together": (NOTES, "/notes/{note}/stack", "aino", 15),
     "a board full of stacks and votes": (STACKS, "{path}", "aino", 23),
     "a board with shown totals for a facilitator": (STACKS, "{path}?sort=votes", "marja", 22),
     "a board that hides its notes": (HIDDEN, "{path}", "aino", 22),
-    "my data with many votes": (STACKS, "/me", "aino", 33),
+    "my data with many votes": (STACKS, "/me", "aino", 37),
     "the home with many feedback forms": (many_forms, "{home}", "aino", 18),
     "the feedback of a course": (many_forms, "{home}/feedback", "marja", 12),
     "the results of a feedback form": (many_forms, "/feedback/1", "marja", 12),

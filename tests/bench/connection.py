@@ -8,8 +8,14 @@ WAIT = 30
 
 class Answer(NamedTuple):
     status: int
-    headers: dict
+    headers: dict  # what is said several times in lines
     body: bytes
+
+    @property
+    def cookies(self) -> str:
+        """What was set, as it is sent back; without what was taken away."""
+        set_now = [line.partition(";")[0] for line in self.headers.get("set-cookie", "").splitlines() if "Max-Age=0" not in line]
+        return "; ".join(set_now)
 
 
 def request(method: str, path: str, cookie: str = "", body: bytes = b"", **headers) -> bytes:
@@ -40,7 +46,9 @@ class Connection:
         if not first:
             raise ConnectionError("hung up")
         lines = iter(self.file.readline, b"\r\n")
-        headers = {name.lower(): value.strip() for name, _colon, value in (line.decode("latin1").partition(":") for line in lines)}
+        headers = {}
+        for name, _colon, value in (line.decode("latin1").partition(":") for line in lines):
+            headers[name.lower()] = f"{headers[name.lower()]}\n{value.strip()}" if name.lower() in headers else value.strip()
         if headers.get("transfer-encoding") == "chunked":
             body = b""
             while size := int(self.file.readline(), 16):

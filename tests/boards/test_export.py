@@ -373,7 +373,9 @@ def test_a_stack_is_a_list_in_the_list(full):
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     inner, = [item for item in tree.iter("li") if item.get("class") == "note drop"]
     assert "Alla" in "".join(inner.itertext()) and len(tree.findall(".//li[@class='note sun']/ol/li")) == 1
-    notes = [p for p in docx.Document(io.BytesIO(as_docx(full))).paragraphs if p.style.name.startswith("List Bullet")]
+    written = docx.Document(io.BytesIO(as_docx(full))).paragraphs
+    begins = next(place for place, p in enumerate(written) if p.style.name == "Heading 2")  # before it is what the board is
+    notes = [p for p in written[begins:] if p.style.name.startswith("List Bullet")]
     assert [(p.style.name, p.text.split("\n")[0].split(": ")[-1]) for p in notes] == [
         ("List Bullet", "Päällä"), ("List Bullet 2", "Kommentti"), ("List Bullet 2", "[Removed for good by a facilitator]"), ("List Bullet 2", "Alla")]
 

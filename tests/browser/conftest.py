@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.support.browser import Somebody
+from tests.support.browser import FRAME, LANDED, Screen, Somebody
 
 from .gallery import Gallery
 from .stage import Platform, Tool, listening
@@ -82,6 +82,22 @@ def meet(browser, platform, tool):
         somebody.leave()
     assert not [fault for somebody in met for fault in somebody.faults]
     assert not [stranger for somebody in met for stranger in somebody.strangers]
+
+
+@pytest.fixture
+def enter_without_script(meet):
+    """enter_without_script("aino", link) launches by pressing the buttons that are there when no script is."""
+    def enter(key, link, window=True):
+        somebody = meet(key, java_script_enabled=False)
+        page = somebody.context.new_page()
+        page.goto(somebody.address(link, window))
+        frame = page.main_frame if window else page.query_selector(FRAME).content_frame()
+        while not LANDED.search(frame.url):
+            before = frame.url
+            frame.locator("#continue button, main button, body > form button").first.click()
+            frame.wait_for_url(lambda url, before=before: url != before)
+        return Screen(frame)
+    return enter
 
 
 @pytest.fixture(scope="package")

@@ -1,4 +1,9 @@
-"""Every view through axe, in light and dark, low-stimulus too, and in the sizes that platforms give; and what axe does not measure."""
+"""Every view through axe, in light and dark, low-stimulus too, and in the sizes that platforms give; and what axe does not measure.
+
+Showing a view takes longer than measuring it, so it is shown once and measured for all tests of it, one way after the other.
+"""
+from typing import NamedTuple
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
@@ -12,7 +17,6 @@ SIGHTS = [(DESK, "light", ""), (FRAME, "dark", ""), (PHONE, "light", ""), (DESK,
 LOOK = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "region"]  # what can differ from sight to sight
 AXE = """rules => axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(rules && { runOnly: rules }) }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, String(target), html.slice(0, 120), failureSummary].join(" | "))))"""
-every_view = pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 
 # A closed menu, words for listeners and what is laid out of sight on purpose are no loss.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
@@ -42,9 +46,8 @@ EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[
 }).map(element => element.outerHTML.slice(0, 100))"""
 
 
-@every_view
-def test_axe_finds_nothing(gallery, view):
-    screen = gallery.show(view)
+def by_axe(screen) -> dict:
+    """What axe finds, and where first."""
     screen.evaluate(AXE_SCRIPT)
     found = {}
     for size, scheme, view_of_page in SIGHTS:
@@ -53,12 +56,18 @@ def test_axe_finds_nothing(gallery, view):
         screen.evaluate("view => { document.documentElement.dataset.view = view; }", view_of_page)
         for violation in screen.evaluate(AXE, LOOK if (size, scheme, view_of_page) != SIGHTS[0] else None):
             found.setdefault(violation, (size["width"], scheme, view_of_page))
-    assert not found
+    return found
 
 
-@every_view
-def test_nothing_is_lost_however_narrow_the_page_or_wide_the_letters(gallery, view):
-    screen = gallery.show(view)
+def without_edge(screen) -> list:
+    screen.page.emulate_media(forced_colors="active")
+    edgeless = screen.evaluate(EDGELESS)
+    screen.page.emulate_media(forced_colors="none")
+    return edgeless
+
+
+def out_of_sight(screen) -> list:
+    """What cannot be seen in which width. Letters stay wide apart after it."""
     # As in a frame, where the way to a window of its own is offered too.
     screen.evaluate("document.querySelectorAll('[data-own-window]').forEach(form => { form.hidden = false; })")
     lost = []
@@ -69,15 +78,36 @@ def test_nothing_is_lost_however_narrow_the_page_or_wide_the_letters(gallery, vi
     for width in (374, 1280):
         screen.page.set_viewport_size({"width": width, "height": 640})
         lost += [(width, "spaced", thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
-    assert not lost
+    return lost
 
 
-@every_view
-def test_everything_to_press_is_large_enough_and_keeps_its_edge_in_forced_colours(gallery, view):
-    screen = gallery.show(view)
-    small = screen.evaluate(SMALL)
-    screen.page.emulate_media(forced_colors="active")
-    edgeless = screen.evaluate(EDGELESS)
-    screen.page.emulate_media(forced_colors="none")
-    assert not small
-    assert not edgeless
+class Found(NamedTuple):
+    by_axe: dict
+    small: list
+    edgeless: list
+    lost: list
+
+
+@pytest.fixture(scope="module", params=VIEWS, ids=lambda view: view.name)
+def found(gallery, request) -> Found:
+    """Of one view, shown once for the tests below. Being of the module, it makes pytest run them view by view."""
+    screen = gallery.show(request.param)
+    as_it_is = screen.evaluate("document.documentElement.dataset.view ?? null")
+    small, edgeless, axe = screen.evaluate(SMALL), without_edge(screen), by_axe(screen)
+    screen.page.set_viewport_size(DESK)
+    screen.page.emulate_media(color_scheme="light")
+    screen.evaluate("view => { if (view === null) delete document.documentElement.dataset.view; else document.documentElement.dataset.view = view; }", as_it_is)
+    return Found(axe, small, edgeless, out_of_sight(screen))
+
+
+def test_axe_finds_nothing(found):
+    assert not found.by_axe
+
+
+def test_nothing_is_lost_however_narrow_the_page_or_wide_the_letters(found):
+    assert not found.lost
+
+
+def test_everything_to_press_is_large_enough_and_keeps_its_edge_in_forced_colours(found):
+    assert not found.small
+    assert not found.edgeless

@@ -4,25 +4,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import FRAME, LANDED, Screen
-
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def enter(meet):
-    """enter("aino", link) launches by pressing the buttons that are there when no script is."""
-    def enter(key, link, window=True):
-        somebody = meet(key, java_script_enabled=False)
-        page = somebody.context.new_page()
-        page.goto(somebody.address(link, window))
-        frame = page.main_frame if window else page.query_selector(FRAME).content_frame()
-        while not LANDED.search(frame.url):
-            before = frame.url
-            frame.locator("#continue button, main button, body > form button").first.click()
-            frame.wait_for_url(lambda url, before=before: url != before)
-        return Screen(frame)
-    return enter
+def enter(enter_without_script):
+    return enter_without_script
 
 
 def follow(screen, thing, which):

@@ -3,6 +3,7 @@ import gzip
 import hashlib
 import io
 import json
+import shutil
 import tarfile
 
 import pytest
@@ -13,6 +14,7 @@ from lti_tool.cli import lti_tool
 from lti_tool.operating.archive import LARGEST, MANIFEST, SUMS, ArchiveRefused, members
 from lti_tool.operating.backup import back_up
 from lti_tool.operating.restore import check, restore
+from tests.support.application import make_app
 from tests.support.files import pdf
 
 from .conftest import engine_of
@@ -22,13 +24,20 @@ DIGEST = hashlib.sha256(pdf()).hexdigest()
 FILE = f"files/{DIGEST[:2]}/{DIGEST[2:]}"
 
 
+@pytest.fixture(scope="module")
+def members_of_a_good_one(pattern, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("good")
+    app = make_app(f"sqlite:///{shutil.copy(pattern('sqlite', None, RECIPE), folder / 'tool.db')}")
+    app.extensions["files_folder"] = folder / "files"
+    with engine_of(app) as engine:
+        back_up(engine, folder / "good.tar")
+    return {name: data for name, data in members(folder / "good.tar") if name != SUMS}
+
+
 @pytest.fixture
-def good(new_app, tmp_path):
+def good(members_of_a_good_one):
     """The members of a good backup: name -> content, without its sums."""
-    file = tmp_path / "good.tar"
-    with engine_of(new_app("sqlite", recipe=RECIPE)) as engine:
-        back_up(engine, file)
-    return {name: data for name, data in members(file) if name != SUMS}
+    return dict(members_of_a_good_one)
 
 
 @pytest.fixture

@@ -96,6 +96,8 @@ class Screen:
         mouse = self.page.mouse
         x, y = start["x"] + min(60, start["width"] / 2), start["y"] + min(20, start["height"] / 2)
         mouse.move(x, y)
+        while not self.frame.evaluate("() => Boolean(globalThis.Sortable)"):  # asked for when the pointer comes over the board
+            self.page.wait_for_timeout(20)
         mouse.down()
         mouse.move(x + 10, y + 8, steps=4)
         expect(self.locator(".sortable-chosen")).to_have_count(1)

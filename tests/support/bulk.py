@@ -14,6 +14,9 @@ from lti_tool.feedback import FeedbackAnswer, FeedbackForm
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
 from lti_tool.people import Course, CourseContext, Membership, Person, RosterMember, take_groups, take_roster
+from lti_tool.walls import Adoption, Post, PostText, Theme, Wall
+from lti_tool.walls.field import Field
+from lti_tool.walls.post import PostTheme
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
 from lti_tool.workshops.occasion import Occasion
@@ -56,6 +59,27 @@ def many_responses(app, board, count, author="user-11") -> None:
                     for note in notes + notes[:1] * count]
         db.session.execute(sa.insert(Comment), comments)
         db.session.execute(sa.insert(Reaction), [dict(note_id=note, kind=kind, reactor=f"{count} {note}") for note in notes for kind in ("thanks", "same")])
+
+
+def many_posts(app, board, count, author="user-11") -> None:
+    """On a wall that has the number 900, as has its first post: in two languages each, under two themes, with steps of two people."""
+    with writing(app):
+        at, words = now(), Wording({"fi": "Sanat"})
+        people = list(db.session.scalars(sa.select(Person.id).where(Person.subject.in_((author, "user-2")))))
+        if db.session.get(Wall, 900) is None:
+            topic = insert(Topic, [dict(seq=0)])[0]
+            db.session.execute(sa.insert(Activity.__table__).values(id=900, course_id=board.course, topic_id=topic, kind="wall", title=words, state="open", position="z0", version=1, made_at=at))
+            db.session.execute(sa.insert(Wall.__table__).values(id=900, purpose=words, shared="practice", anonymity="named", posting="everybody", approves_first=False,
+                                                                takes_comments=True, takes_steps=True, frozen=False))
+            insert(Theme, [dict(id=900 + n, wall_id=900, title=words, colour="sun", position=f"a{n}") for n in range(5)])
+            insert(Field, [dict(id=900, wall_id=900, title=words, hint=words, kind="long", required=True, options=[], position="a0")])
+        first = db.session.scalar(sa.select(sa.func.max(Post.id)).where(Post.activity_id == 900)) or 899
+        posts = insert(Post, [dict(id=first + 1 + n, activity_id=900, author_id=people[0], state="published", version=1, made_at=at, published_at=at, pinned=False,
+                                   deleted_by_facilitator=False) for n in range(count)])
+        insert(PostText, [dict(post_id=post, activity_id=900, language=language, title=f"Käytäntö {post}", answers={"900": "<p>Luetaan yhdessä.</p>"},
+                               beginning="Luetaan yhdessä.", version=1) for post in posts for language in ("fi", "sv")])
+        db.session.execute(sa.insert(PostTheme), [dict(post_id=post, theme_id=900 + (post + place) % 5, place=place) for post in posts for place in (0, 1)])
+        insert(Adoption, [dict(post_id=post, person_id=person, step="tried", at=at) for post in posts for person in people])
 
 
 def many_files(app, board, count) -> None:

@@ -20,6 +20,7 @@ from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
+from lti_tool.walls import Field, Post, PostText, Theme, Wall
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
 from lti_tool.workshops.group import Grouping, WorkGroup
@@ -44,7 +45,7 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
         "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
         "called-fi": "Opas", "url": "https://example.fi/opas",
-        "announcement-fi": "Uusi tiedote", "who": "Uusi tekijä"}
+        "announcement-fi": "Uusi tiedote", "title": "Uusi nimi", "who": "Uusi tekijä"}
 
 
 def insert(noun, **values) -> int:
@@ -88,10 +89,18 @@ class Scene:
         with self.app.app_context(), transaction():
             yield
 
+    def clear(self):
+        """What was made before goes away with all that is in it: pages that show the whole course, or pack it, would take longer each time."""
+        for table, is_of_before in ((Activity.__table__, Activity.course_id == self.course), (BoardTemplate.__table__, BoardTemplate.course_id == self.course),
+                                    (Series.__table__, Series.course_id == self.course), (FeedbackForm.__table__, FeedbackForm.course_id == self.course),
+                                    (Person.__table__, Person.subject.startswith("somebody-")), (Feedback.__table__, sa.true()), (Invitation.__table__, sa.true())):
+            db.session.execute(sa.delete(table).where(is_of_before))
+
     def things(self, state="open") -> dict:
-        """A board of Marja's with a note of Aino's that she has edited once; a link and a member whom nothing else uses."""
+        """A board of Marja's with a note of Aino's that she has edited once; a link and a member whom nothing else uses. Those of before are gone."""
         self.made += 1
         with self.writing():
+            self.clear()
             at, words = now(), Wording({"fi": "Sanat"})
             topic = insert(Topic, seq=0)
             board = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="board", title=words, state="open" if state == "deleted" else state,
@@ -110,7 +119,6 @@ class Scene:
             db.session.execute(sa.insert(Grouping).values(board_id=board, way="hand"))
             db.session.execute(sa.update(Board.__table__).where(Board.__table__.c.id == board).values(in_groups=True))
             group = insert(WorkGroup, board_id=board, number=1)
-            db.session.execute(sa.delete(Series))  # a course has room for so many only
             series = insert(Series, course_id=self.course, title=words, theme=words, goal=words, position="a0", made_at=at)
             db.session.execute(sa.insert(Occasion).values(board_id=board, series_id=series, position="a0", goal=words, starts_at=at + timedelta(days=1),
                                                           ends_at=at + timedelta(days=1, hours=2), meeting_link="https://meet.example/1", languages=["fi"], told_early=False,
@@ -133,19 +141,32 @@ class Scene:
             for number in (1, 2):
                 insert(SummaryVersion, text_id=text, number=number, html="<p>Yhteenveto</p>", saved_by=self.aino, saved_at=at, kept=True)
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
-            db.session.execute(sa.update(FeedbackForm).values(deleted_at=at))  # a course has room for so many
             form = insert(FeedbackForm, course_id=self.course, title=words, kept_questions=[], version=1, shared=False, reply=Wording(), made_at=at, opened_at=at)
-        return {"form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
+            wall = self.a_wall(state, at, words)
+        return {**wall, "form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
                 "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe", "language": "fi", "number": 1}
 
+    def a_wall(self, state, at, words) -> dict:
+        """With a post of Aino's, a theme and a question."""
+        topic = insert(Topic, seq=0)
+        wall = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="wall", title=words, state="open" if state == "deleted" else state,
+                      position="c001", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
+        db.session.execute(sa.insert(Wall.__table__).values(id=wall, purpose=words, shared="practice", anonymity="named", posting="everybody", approves_first=False,
+                                                            takes_comments=True, takes_steps=True, frozen=False))
+        field = insert(Field, wall_id=wall, title=words, hint=words, kind="long", required=False, options=[], position="a0")
+        theme = insert(Theme, wall_id=wall, title=words, colour="sun", position="a0")
+        post = insert(Post, activity_id=wall, author_id=self.aino, state="published", version=1, made_at=at, published_at=at, pinned=False, deleted_by_facilitator=False)
+        insert(PostText, post_id=post, activity_id=wall, language="fi", title="Kahvit", answers={str(field): "<p>Näin</p>"}, beginning="Näin", version=1)
+        return {"wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
+
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field)}
 
 
 def address(rule, things: dict) -> str:

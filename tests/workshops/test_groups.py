@@ -2,8 +2,12 @@
 import re
 
 import pytest
+import sqlalchemy as sa
 
+from lti_tool.db import db
+from lti_tool.people import Membership, take_groups
 from tests.boards.test_phases import Workshop, write
+from tests.support.bulk import writing
 from tests.support.cast import AINO, EEVA, Person
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -57,6 +61,39 @@ def test_a_latecomer_goes_to_the_smallest_group(workshop, marja, aino, enter):
     assert own_group(late, workshop) not in ("", own_group(aino, workshop))
     assert late.send(f"{workshop.path}/groups/own").status == 200, "asking again changes nothing"
     assert own_group(late, workshop) != own_group(aino, workshop)
+
+
+def as_in_the_platform(app, course, **groups):
+    """What launches have told of groups: subject -> number."""
+    with writing(app):
+        for membership in db.session.scalars(sa.select(Membership).where(Membership.course_id == course)):
+            if number := groups.get(membership.person.subject.replace("-", "_")):
+                take_groups(membership, (number,))
+
+
+def test_groups_of_the_platform_are_taken_over_and_one_without_a_name_says_its_number_once(workshop, marja, aino, enter, board, app):
+    second, late, without = (enter(one) for one in OTHERS)
+    for one in (aino, second):
+        one.open(workshop.path)
+    as_in_the_platform(app, board.course, user_11="17", user_50="18")
+    assert "2 groups are known so far." in marja.open(f"{workshop.path}/groups").text
+    assert make(marja, workshop, way="platform").status == 303
+    assert workshop.titles(marja)[-2:] == ["Ryhmä 1", "Ryhmä 2"]
+    assert (own_group(aino, workshop), own_group(second, workshop)) == ("Group 1", "Group 2")
+    # Moodle tells somebody's groups at their launch, and that comes after the groups were made
+    as_in_the_platform(app, board.course, user_51="18")
+    late.send(f"{workshop.path}/groups/own")
+    assert own_group(late, workshop) == "Group 2", "with those of their own group, though both are of one size"
+    without.send(f"{workshop.path}/groups/own")
+    assert own_group(without, workshop) == "Group 1", "who is in no group of the platform comes to the smallest"
+
+
+def test_groups_of_a_platform_that_told_of_none_are_not_made(workshop, marja, aino):
+    aino.open(workshop.path)
+    assert "None are known yet" in marja.open(f"{workshop.path}/groups").text
+    answer = make(marja, workshop, way="platform")
+    assert answer.status == 409 and "The learning platform has told of no groups" in answer.text
+    assert "Make the groups" in marja.open(f"{workshop.path}/groups").text
 
 
 def test_everybody_chooses_where_that_is_the_way(workshop, marja, aino):

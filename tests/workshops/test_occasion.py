@@ -211,3 +211,18 @@ def test_a_draft_has_no_file_for_participants(board, aino):
     board.set_state("draft")
     assert aino.open(f"{board.path}/workshop.ics").status == 404
     assert board.marja.open(f"{board.path}/workshop.ics").status == 200
+
+
+def test_who_comes_straight_to_the_board_finds_the_calendar_file_there_until_it_is_over(board, aino, on_tuesday, clock):
+    hold(board, day="2026-11-26", starts="9:00", ends="11:30")
+    assert f'{board.path}/workshop.ics' in aino.open(board.path).one("bar").xpath("string(.//a[contains(@href, '.ics')]/@href)")
+    clock.go_to(utc(2026, 11, 26, 12))
+    aino.launch()
+    assert not aino.open(board.path).one("bar").xpath(".//a[contains(@href, '.ics')]")
+
+
+def test_a_draft_is_opened_from_the_line_that_says_it_is_one(board, enter):
+    board.marja.post(f"/activities/{board.id}/state", state="draft")
+    page = board.marja.open(board.path)
+    [button] = [one for one in page.all("button", name="state") if one.get("form")]
+    assert button.get("value") == "open" and page.one(button.get("form")).get("action") == f"/activities/{board.id}/state"

@@ -4,11 +4,13 @@ import zipfile
 
 import html5lib
 import pytest
+import sqlalchemy as sa
 from docx import Document
 from docx.oxml.ns import qn
 
-from lti_tool.db import Wording
+from lti_tool.db import Wording, db
 from lti_tool.people import Organisation
+from lti_tool.workshops.summary import SummaryText
 from tests.architecture.test_html import faults
 from tests.support.bulk import writing
 from tests.support.cast import AINO, ORJAN
@@ -43,6 +45,29 @@ def test_the_document_has_real_headings_lists_and_links(workshop, aino):
     assert "Rahoittaja: ministeriö" in [text for _style, text in lines] and document.inline_shapes[0]._inline.docPr.get("descr") == "Tunnus"
     numbers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name.startswith("List Number")]
     assert len(set(numbers)) == 2, "each numbered list begins with one"
+
+
+def test_the_document_looks_well_and_says_nothing_of_another_one(app, workshop, aino):
+    data = aino.open(f"{workshop.path}/summary.docx").data
+    document = Document(io.BytesIO(data))
+    assert document.core_properties.title == "Rakenteinen kirjaaminen"
+    assert document.core_properties.created.date() == document.core_properties.modified.date() == app.extensions["clock"]().date()
+    assert not [name for name in zipfile.ZipFile(io.BytesIO(data)).namelist() if "thumbnail" in name]
+    fonts = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
+    assert fonts.get(qn("w:asciiTheme")) == document.styles["Heading 1"].element.rPr.rFonts.get(qn("w:asciiTheme")), "headings and text in one typeface"
+    assert all(document.styles[f"Heading {level}"].paragraph_format.space_after for level in (1, 2, 3)) and document.styles["Quote"].paragraph_format.left_indent
+    assert [field.get(qn("w:instr")) for field in document.sections[0].footer._element.iter(qn("w:fldSimple"))] == ["PAGE"]
+    assert not [p for p in document.paragraphs if not p.text and not p._p.findall(f".//{qn('w:drawing')}")], "nothing but the logo stands in a paragraph without words"
+
+
+def test_several_things_that_were_left_out_are_a_list(app, workshop, aino):
+    with writing(app):
+        db.session.scalar(sa.select(SummaryText).filter_by(language="fi")).left_out = {"unvoted": 12, "deleted": 1}
+    document = Document(io.BytesIO(aino.open(f"{workshop.path}/summary.docx").data))
+    lines = [(p.style.name, p.text) for p in document.paragraphs]
+    place = lines.index(("Normal", "Pois jätetty:"))
+    listed = [style for style, _text in lines[place + 1:]]
+    assert len(listed) >= 2 and listed[:2] == ["List Bullet", "List Bullet"]
 
 
 def test_the_page_is_sound_and_asks_for_nothing(workshop, aino):

@@ -3,15 +3,18 @@ import io
 import unicodedata
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from flask_babel import gettext as _
 
+from ...db import now
 from ...files.pictures import in_png
 from ...web import current_language
 from .contents import Export, ExportedNote
-from .words import about, facts, material_facts, printable, removed_words, text_of
+from .words import about, chosen_words, facts, material_facts, printable, removed_words, text_of
 
 TAGS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 LISTS = ("ListBullet", "ListBullet2", "ListBullet3")  # the styles of the three levels
@@ -24,14 +27,16 @@ def as_docx(export: Export) -> bytes:
     prepare(document, printable(export.board.title.best(*export.reading).text))
     body = Body(document)
     body.said("Heading1", export.board.title.best(*export.reading))
-    for what, lines in facts(export):
-        for line in lines:
-            body.add("Normal", run(f"{what}: ", bold=True), run(line))
+    add_facts(body, facts(export))
     several = len(export.phases) > 1
     for number, phase in enumerate(export.phases, 1):
         if several:
             body.said("Heading2", phase.phase.title.best(*export.reading), otherwise=_("Phase %(number)s", number=number))
         body.said("Normal", phase.phase.prompt.best(*export.reading))
+        if phase.chosen:
+            body.add("Normal", run(_("How many chose each number"), bold=True))
+        for line in chosen_words(phase, export):
+            body.add("ListBullet", run(line))
         add_materials(body, phase, export)
         for column in phase.columns:
             body.said("Heading3" if several else "Heading2", column.column.title.best(*export.reading))
@@ -47,17 +52,47 @@ def as_docx(export: Export) -> bytes:
 
 
 def prepare(document, title: str) -> None:
-    """Language, title, paper; and headings dark enough to be read."""
+    """Language, title, day, paper, and how it looks: what the library's own document says of itself would be wrong here."""
     section, properties = document.sections[0], document.core_properties
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(22)
     properties.title, properties.language, properties.author, properties.comments = title, TAGS[current_language()], "", ""
-    document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), TAGS[current_language()])
-    for level, size in ((1, 20), (2, 15), (3, 13)):
-        font = document.styles[f"Heading {level}"].font
-        font.color.rgb, font.size = INK, Pt(size)
-    for name in ("Normal", "List Bullet", "List Bullet 2", "List Bullet 3"):
-        document.styles[name].paragraph_format.space_after = Pt(6)
+    properties.created = properties.modified = now().replace(tzinfo=None)
+    for number, relation in list(document.part.package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of another document
+            del document.part.package.rels[number]
+    settings = document.settings.element
+    settings.find(f".//{qn('w:compatSetting')}[@{qn('w:name')}='compatibilityMode']").set(qn("w:val"), "15")  # else Word says that the file is of an old version
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    prepare_styles(document)
+    number_pages(section)
+
+
+def prepare_styles(document) -> None:
+    """Headings dark enough to be read and nearer to what they are of; one typeface; points of lists apart from each other."""
+    defaults = document.styles.element.find(f".//{qn('w:rPrDefault')}")
+    defaults.find(f".//{qn('w:lang')}").set(qn("w:val"), TAGS[current_language()])
+    for letters in ("w:asciiTheme", "w:hAnsiTheme"):
+        defaults.find(f".//{qn('w:rFonts')}").set(qn(letters), "majorHAnsi")
+    for level, size, before, after in ((1, 20, 0, 8), (2, 15, 18, 4), (3, 13, 12, 4)):
+        style = document.styles[f"Heading {level}"]
+        style.font.color.rgb, style.font.size = INK, Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    for style in document.styles:
+        if style.name == "Normal" or style.name.startswith("List "):
+            style.paragraph_format.space_after = Pt(6)
+            for together in style.element.findall(f".//{qn('w:contextualSpacing')}"):
+                together.getparent().remove(together)
+
+
+def number_pages(section) -> None:
+    """At the foot of each."""
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    number.append(run("1", quiet=True))
+    foot._p.append(number)
 
 
 class Body:
@@ -79,6 +114,17 @@ class Body:
         """One version of a Wording, in its language; nothing where nothing is written."""
         if text := printable(said.text) or otherwise:
             self.add(style, run(text, language=said.language if said else None))
+
+
+def add_facts(body: Body, facts) -> None:
+    """What it is about; several things of one kind as a list below."""
+    for what, lines in facts:
+        if len(lines) == 1:
+            body.add("Normal", run(f"{what}: ", bold=True), run(lines[0]))
+        elif lines:
+            body.add("Normal", run(f"{what}:", bold=True))
+            for line in lines:
+                body.add("ListBullet", run(line))
 
 
 def add_materials(body: Body, phase, export: Export) -> None:

@@ -43,7 +43,8 @@ def design(title: Wording, layout: Layout, notes=None, purpose: Wording = Wordin
 def phase_data(phase: PhaseLayout) -> dict:
     """What makes a phase one of a workshop, where there is any. Phases are counted from 1, as people do."""
     told = {"kind": phase.kind, "script": dict(phase.script), "minutes": phase.minutes, "shows": None if phase.shows is None else phase.shows + 1,
-            "days_before": phase.days_before, "questions": list(phase.questions), "materials": [material_data(material) for material in phase.materials]}
+            "days_before": phase.days_before, "questions": list(phase.questions), "materials": [material_data(material) for material in phase.materials],
+            "scale_low": dict(phase.scale_low), "scale_high": dict(phase.scale_high)}
     return {name: value for name, value in told.items() if value and value != FREE}
 
 

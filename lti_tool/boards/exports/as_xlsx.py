@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from ...web import current_language
 from .contents import Export
 from .table import heads, rows
-from .words import facts, printable
+from .words import chosen_facts, facts, printable
 
 CELL_AT_MOST = 32_767  # characters, by the format
 HEAD, WRAP, PLAIN = Font(bold=True, color="FFFFFF"), Alignment(wrap_text=True, vertical="top"), Alignment(vertical="top")
@@ -30,7 +30,7 @@ def as_xlsx(export: Export) -> bytes:
 
 def add_facts(sheet, export: Export) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 18, 90
-    for what, lines in [*facts(export), (_("The notes"), [_("They are on the next sheet: %(name)s.", name=_("Notes"))])]:
+    for what, lines in [*facts(export), *chosen_facts(export), (_("The notes"), [_("They are on the next sheet: %(name)s.", name=_("Notes"))])]:
         for index, line in enumerate(lines):
             sheet.append([cell(sheet, "" if index else what, font=Font(bold=True)), cell(sheet, line)])
 

@@ -17,6 +17,7 @@ from ..material import Material, materials_on, with_files
 from ..note import Note, is_shared
 from ..parts import colours_of
 from ..phase import Phase
+from ..scale import distributions
 from ..vote import totals
 from .backing import Backing, backing_of
 
@@ -88,6 +89,7 @@ class ExportedPhase(NamedTuple):
     phase: Phase
     columns: list[ExportedColumn]
     materials: list[ExportedMaterial]
+    chosen: dict[int, int] | None = None  # of a check-in with a number: how many chose each, where that is shown
 
 
 class LeftOut(NamedTuple):
@@ -133,13 +135,14 @@ def export_of(board: Board, chosen: Chosen = Chosen()) -> Export:
     rows = notes_of(taken)
     open_notes = [note for column in taken if column.phase_id not in hiding for note in rows[column.id]]
     exported, materials = notes_by_column(board, taken, open_notes, chosen), exported_materials(board, phases)
+    chosen_numbers = {number: told.counts for number, told in distributions([phase.id for phase in phases if phase.asks_a_number and board.paper(phase).id not in hiding]).items()}
     left_out = LeftOut(
         hidden=sum(len(rows[column.id]) for column in taken if column.phase_id in hiding), deleted=deleted_notes(board.id),
         columns=[column.title for column in columns if column not in taken], names=any(note.anonymity != NAMED for note in open_notes),
         comments=not chosen.comments, votes=votes_left_out(phases, chosen),
         files=sum(len(note.attachments) for notes in exported.values() for note in notes) + sum(1 for there in materials.values() for one in there if one.file))
     return Export(board, now(), colours_of(board),
-                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id], materials[phase.id])
+                  [ExportedPhase(phase, [ExportedColumn(column, exported[column.id]) for column in taken if column.phase_id == phase.id], materials[phase.id], chosen_numbers.get(phase.id))
                    for phase in phases], left_out,
                   backing_of(board.course, (current_language(), *board.course.languages)))
 

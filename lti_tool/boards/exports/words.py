@@ -7,7 +7,8 @@ from flask_babel import ngettext
 
 from ...activities.anonymity import level_meaning, level_word
 from ...web import current_language, safe_name
-from .contents import Export, ExportedNote
+from ..scale import ends
+from .contents import Export, ExportedNote, ExportedPhase
 
 DATE = {"fi": "d.M.yyyy", "sv": "d.M.yyyy", "en": "d MMM yyyy"}
 MINUTE = {"fi": "d.M.yyyy 'klo' H.mm", "sv": "d.M.yyyy 'kl.' H.mm", "en": "d MMM yyyy HH:mm"}
@@ -78,6 +79,20 @@ def material_facts(material) -> str:
     """Who looks after it, and how new it is."""
     updated = _("updated %(day)s", day=format_date(material.updated_on, DATE[current_language()])) if material.updated_on else ""
     return " · ".join(filter(None, (printable(material.keeper), updated)))
+
+
+def chosen_words(phase: ExportedPhase, export: Export) -> list[str]:
+    """How many chose each number in a check-in, and what its ends mean; nothing where it is not shown."""
+    if not phase.chosen:
+        return []
+    low, high = (printable(said.text) for said in ends(phase.phase.scale_low, phase.phase.scale_high, *export.reading))
+    means = {min(phase.chosen): low, max(phase.chosen): high}
+    return [f"{value} ({means[value]}): {count}" if means.get(value) else f"{value}: {count}" for value, count in phase.chosen.items()]
+
+
+def chosen_facts(export: Export) -> list[tuple[str, list[str]]]:
+    """For formats whose notes are a table: there it has no place of its own."""
+    return [(_("How many chose each number"), [printable(phase.phase.title.best(*export.reading).text), *chosen_words(phase, export)]) for phase in export.phases if phase.chosen]
 
 
 def vote_words(number: int) -> str:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from flask import current_app
 from flask_babel import gettext as _
 
+from ...activities.colours import COLOURS
 from ...activities import TITLE_LIMIT
 from ...activities.anonymity import LEVELS, NAMED
 from ...db import Wording
 from ...people.listed import NAME_LIMIT
 from ..layout import Layout
-from ..note import COLOURS, NOTE_LIMIT
+from ..note import NOTE_LIMIT
 from ..phase import PHASES_AT_MOST
 from .phase_file import read_phase
 from .place import Findings, Place

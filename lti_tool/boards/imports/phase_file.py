@@ -1,14 +1,14 @@
 """One phase of a board's file: what it asks, its columns, its script, its materials and the questions of its feedback."""
 from flask_babel import gettext as _
 
+from ...activities.colours import COLOURS
 from ...activities import TITLE_LIMIT
 from ...web.links import is_web_address
 from ..column import COLUMNS_AT_MOST
 from ..column import TITLE_LIMIT as COLUMN_TITLE_LIMIT
 from ..layout import SETTINGS, ColumnLayout, MaterialLayout, PhaseLayout
 from ..material import KEEPER_LIMIT, MATERIALS_AT_MOST, URL_LIMIT
-from ..note import COLOURS
-from ..phase import DAYS_BEFORE_AT_MOST, FREE, KINDS, MINUTES_AT_MOST, PHASES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, VOTES_AT_MOST
+from ..phase import DAYS_BEFORE_AT_MOST, END_LIMIT, FREE, KINDS, MINUTES_AT_MOST, PHASES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, VOTES_AT_MOST
 from .place import Place
 
 QUESTION_KINDS, QUESTION_LIMIT, QUESTIONS_AT_MOST = ("rating", "open"), 300, 20
@@ -16,7 +16,7 @@ QUESTION_KINDS, QUESTION_LIMIT, QUESTIONS_AT_MOST = ("rating", "open"), 300, 20
 
 def read_phase(place: Place, earlier: list[PhaseLayout], read_notes) -> PhaseLayout:
     """`read_notes(place of a column, its number in the file)` takes what stands in it."""
-    if not place.must_be_object("title", "prompt", "kind", "script", "minutes", "shows", "days_before", "questions", "materials", "columns", *SETTINGS):
+    if not place.must_be_object("title", "prompt", "kind", "script", "minutes", "shows", "days_before", "questions", "materials", "scale_low", "scale_high", "columns", *SETTINGS):
         return PhaseLayout()
     columns, columns_before = [], sum(len(phase.columns) for phase in earlier)
     for column in place.part("columns").rows(COLUMNS_AT_MOST, _("A board has at most %(number)s columns.", number=COLUMNS_AT_MOST)):
@@ -30,7 +30,8 @@ def read_phase(place: Place, earlier: list[PhaseLayout], read_notes) -> PhaseLay
     return PhaseLayout(place.part("title").wording(TITLE_LIMIT, one_line=True), place.part("prompt").wording(PROMPT_LIMIT), tuple(columns), settings,
                        place.part("kind").choice(KINDS, FREE), place.part("script").wording(SCRIPT_LIMIT), place.part("minutes").number(1, MINUTES_AT_MOST),
                        read_shown(place.part("shows"), earlier, columns), place.part("days_before").number(1, DAYS_BEFORE_AT_MOST),
-                       read_questions(place.part("questions")), read_materials(place.part("materials")))
+                       read_questions(place.part("questions")), read_materials(place.part("materials")),
+                       place.part("scale_low").wording(END_LIMIT, one_line=True), place.part("scale_high").wording(END_LIMIT, one_line=True))
 
 
 def read_shown(place: Place, earlier: list[PhaseLayout], columns) -> int | None:

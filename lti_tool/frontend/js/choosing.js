@@ -1,5 +1,5 @@
 // The picker: how many are chosen, finding among many, and sending only once. Without us it is an ordinary form.
-import { fold } from "./filter.js";
+import { fold } from "./fold.js";
 import { announce } from "./words.js";
 
 const PAUSE = 700;

@@ -1,5 +1,6 @@
 // a[data-dialog] opens its page's fragment in the one dialog; with a modifier key, or without us, it is a page.
 import { button, element, parse } from "./elements.js";
+import { isSeen, successorOf } from "./place.js";
 import { ask } from "./requests.js";
 import { refusal, sendAs, showRefusal } from "./send.js";
 import { signedOut } from "./session.js";
@@ -12,6 +13,7 @@ const toasts = document.getElementById("toasts");
 let address = "";
 let openers = [];
 let openerNote = "";
+let successor = () => null;
 
 async function open(link) {
   const wanted = link.href;
@@ -38,6 +40,7 @@ function remember(link) {
   const menu = link.closest("details.menu");
   openerNote = link.closest(".note, .column")?.id ?? "";
   openers = [focused(), link, menu?.querySelector("summary")];
+  successor = successorOf(link);
   menu?.removeAttribute("open");
 }
 
@@ -87,8 +90,7 @@ function tellKept(html) {
 function closed() {
   keepTyped(address);
   const note = document.getElementById(openerNote);
-  const target = [...openers, note, note?.querySelector("summary"), document.getElementById("main")]
-    .find((place) => place?.isConnected && place.checkVisibility?.() !== false);
+  const target = [...openers, note, note?.querySelector("summary"), successor(), document.getElementById("main")].find((place) => place && isSeen(place));
   if (target && target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target?.focus({ preventScroll: true });
   if (toasts) document.getElementById("main").append(toasts);
@@ -118,7 +120,10 @@ if (dialog) {
     event.target.form?.requestSubmit();
   });
   document.addEventListener("show-dialog", (event) => {
-    if (!dialog.open) openers = [focused()];
+    if (!dialog.open) {
+      openers = [focused()];
+      successor = () => null;
+    }
     show(event.detail);
   });
   sendAs("#dialog form:not(#toasts *)", (form) => {

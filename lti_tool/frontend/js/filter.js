@@ -3,6 +3,7 @@
 import { setQuery } from "./address.js";
 import { countAll } from "./board.js";
 import { element, icon } from "./elements.js";
+import { fold } from "./fold.js";
 import { announce, say } from "./words.js";
 
 const form = document.querySelector("form[data-filter]");
@@ -14,11 +15,6 @@ const folded = new WeakMap();
 const spared = new Set();     // written here since the filter was chosen: one sees what one has sent
 let timer;
 let told;
-
-// Case and accents aside; å ä ö are letters of their own.
-export function fold(text) {
-  return text.normalize("NFC").toLowerCase().replace(/[^\x00-\x7fåäö]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
-}
 
 function wordsOf(note) {
   const text = note.querySelector(":scope > .text").textContent;

@@ -10,7 +10,7 @@ import { openSearch } from "./filter.js";
 const keys = JSON.parse(document.getElementById("keys")?.dataset.keys ?? "{}");
 const board = document.getElementById("columns");
 
-const columns = () => [...board.querySelectorAll(":scope > .column")];
+const columns = () => [...board.querySelectorAll(":scope > .column:not([hidden])")];
 const notesOf = (column) => [...column.querySelectorAll(":scope > .notes > .note[data-note]:not([data-out])")];
 const noteHere = () => document.activeElement?.closest?.(".note[data-note]") ?? null;
 const columnHere = () => document.activeElement?.closest?.(".column") ?? null;
@@ -21,12 +21,14 @@ function goTo(place) {
   place.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+// From a place without notes to the nearest one that has some.
 function step(by) {
   const all = columns().flatMap(notesOf);
   const here = noteHere();
-  const column = columnHere();
+  const column = columns().indexOf(columnHere());
   if (here) goTo(all[all.indexOf(here) + by]);
-  else goTo(column ? notesOf(column).at(by > 0 ? 0 : -1) : all[0]);
+  else if (column < 0) goTo(all[0]);
+  else goTo(by > 0 ? columns().slice(column).flatMap(notesOf)[0] : columns().slice(0, column + 1).flatMap(notesOf).at(-1));
 }
 
 // To the note at the same height; where there is none, to the button that adds one.

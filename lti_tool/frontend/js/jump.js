@@ -21,6 +21,12 @@ function follow() {
   }));
 }
 
+// Whoever follows a link to a place in the page is there, not only the picture.
+document.addEventListener("click", (event) => {
+  const place = document.getElementById(event.target.closest?.('a[href^="#"]')?.hash.slice(1));
+  if (place && place.tabIndex < 0) place.tabIndex = -1;
+});
+
 if (nav && board) {
   document.addEventListener("parts-applied", follow);
   follow();

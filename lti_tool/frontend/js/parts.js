@@ -3,7 +3,7 @@ import htmx from "htmx.org";
 import { showBanner } from "./banners.js";
 import { setAside } from "./held.js";
 import { ownParts } from "./news.js";
-import { gently, giveFocus, heirOf, textIn } from "./place.js";
+import { gently, giveFocus, heirOf, successorOf, textIn } from "./place.js";
 import { say } from "./words.js";
 
 let turn = Promise.resolve();
@@ -42,10 +42,12 @@ export function receive(html) {
 // One part at a time: htmx looks up all targets before it swaps, and a note may come
 // together with the new column it belongs to.
 async function swapAll(html) {
+  const successor = document.activeElement.closest("#bar, #controls, #marks, #my-group") && successorOf(document.activeElement);
   for (const part of html.split(/(?<=<\/hx-partial>)/)) {
     if (!part.trim() || isElsewhere(part)) continue;
     await htmx.swap({ text: part, sourceElement: document.body, target: document.body, swap: "none" });
   }
+  if (successor && document.activeElement === document.body) giveFocus(successor());
   document.dispatchEvent(new Event("parts-applied"));
 }
 

@@ -141,6 +141,19 @@ export function heirOf(removed) {
   return document.getElementById("main");
 }
 
+const reachable = () => [...document.querySelectorAll("a[href], button, input, select, summary, textarea")];
+export const isSeen = (place) => place.isConnected && place.checkVisibility?.() !== false;
+
+// A button may be gone when it has done its work. Ask before; the answer says who takes over: what stands behind the last of those before it that are still there.
+export function successorOf(place) {
+  const before = reachable();
+  before.length = Math.max(0, before.indexOf(place));
+  return () => {
+    const now = reachable().filter(isSeen);
+    return now[now.indexOf(before.filter(isSeen).at(-1)) + 1];
+  };
+}
+
 export function giveFocus(heir) {
   if (!heir?.isConnected) return;
   if (heir.tabIndex < 0 && !heir.hasAttribute("tabindex")) heir.setAttribute("tabindex", "-1");

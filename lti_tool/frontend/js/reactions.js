@@ -2,7 +2,7 @@
 import { sendAs, showRefusal } from "./send.js";
 import { announce, say } from "./words.js";
 
-const mine = new Set((document.getElementById("columns")?.dataset.reactions ?? "").split(" ").filter(Boolean));
+const mine = new Set((document.querySelector("[data-reactions]:not(form)")?.dataset.reactions ?? "").split(" ").filter(Boolean));
 
 export function rememberReactions(all) {
   mine.clear();

@@ -7,6 +7,7 @@ import { leaveTo } from "./leave.js";
 import { answered } from "./live.js";
 import { send, withdraw } from "./outbox.js";
 import { apply } from "./parts.js";
+import { giveFocus, isSeen } from "./place.js";
 import { announce, say } from "./words.js";
 
 const underWay = new WeakSet();
@@ -123,8 +124,16 @@ const wordsOf = (body) => JSON.stringify([...body].filter(([name]) => name !== "
   .map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value]));
 
 function plain(form) {
+  const menu = form.closest("details.menu");
+  const hadFocus = menu?.contains(document.activeElement);
   return {
-    done: () => form.closest("details.menu")?.removeAttribute("open"),
+    done: () => {
+      menu?.removeAttribute("open");
+      if (!hadFocus || !menu.isConnected) return;
+      // The act may be out of sight now: with its menu, or because its opposite is offered.
+      const here = document.activeElement;
+      if (here === document.body || menu.contains(here)) giveFocus([here, menu.querySelector("summary"), menu.closest(".note")].find((place) => place && place !== document.body && isSeen(place)));
+    },
     refused: (html) => showRefusal(form, html),
     stalled: () => announce(say("waiting")),
   };

@@ -14,8 +14,9 @@ function spend(action, values) {
   form.remove();
 }
 
-async function open(form) {
+async function open(form, address) {
   const body = bodyOf(form);
+  if (address) body.set("address", address);
   try {
     const answer = await ask(form.getAttribute("action"), {
       method: "POST", body, headers: { Accept: "application/json" },
@@ -31,6 +32,7 @@ async function open(form) {
 
 function show() {
   for (const form of document.querySelectorAll("form[data-own-window]")) form.hidden = !framed;
+  if (!framed) for (const link of document.querySelectorAll("a[data-beside]")) link.target = "_blank";
 }
 
 document.addEventListener("submit", (event) => {
@@ -38,5 +40,15 @@ document.addEventListener("submit", (event) => {
   if (!form) return;
   event.preventDefault();
   open(form);
+});
+
+// What is shared in a call stands beside the page from which somebody leads.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-beside]");
+  const form = document.querySelector("form[data-own-window]");
+  if (!link || !form || !framed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  link.closest("details")?.removeAttribute("open");
+  open(form, link.getAttribute("href"));
 });
 show();

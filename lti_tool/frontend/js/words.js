@@ -16,13 +16,18 @@ export function timeNow() {
 }
 
 let said = 0;
+let saying = [];
 export const lastSaid = () => said;
 
-// Polite words for those who listen. Emptied first, so that the same words are read again.
+// Polite words for those who listen. Emptied first, so that the same words are read again; what is told at once is said together.
 export function announce(text) {
   const status = document.getElementById("status");
   if (!status || !text) return;
   said = Date.now();
   status.textContent = "";
-  setTimeout(() => { status.textContent = text; }, 60);
+  if (saying.push(text) > 1) return;
+  setTimeout(() => {
+    status.textContent = saying.join(" ");
+    saying = [];
+  }, 60);
 }

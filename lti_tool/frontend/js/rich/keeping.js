@@ -4,17 +4,19 @@ import { ask } from "../requests.js";
 const PAUSE = 3_000;
 const AGAIN = 8_000;
 
-export function keepSaving(form, field, sync) {
-  const textarea = field.querySelector("textarea");
-  const state = field.querySelector("[data-state]");
+// `fields`: the rich fields of the form; `sync` brings what stands in their editors into it.
+export function keepSaving(form, fields, sync) {
+  const [field] = fields;
+  const state = fields.at(-1).querySelector("[data-state]");
   const told = form.querySelector("[data-saved]");
-  let saved = textarea.value;
+  const typed = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "version" && name !== "op")).toString();
+  let saved = typed();
   let leaving = "";
   let timer;
   let underWay = Promise.resolve(true);
   let busy = 0;
 
-  const isSaved = () => { sync(); return textarea.value === saved; };
+  const isSaved = () => { sync(); return typed() === saved; };
   const later = (pause) => {
     clearTimeout(timer);
     timer = setTimeout(() => save(), pause);
@@ -22,7 +24,7 @@ export function keepSaving(form, field, sync) {
 
   async function send(kept) {
     if (isSaved() && !kept) return true;
-    const text = textarea.value;
+    const text = typed();
     const body = new URLSearchParams(new FormData(form));
     body.set("autosave", "yes");
     if (kept) body.delete("autosave");
@@ -73,7 +75,7 @@ export function keepSaving(form, field, sync) {
     sync();
     const asIs = "asIs" in form.dataset || form.elements.sent_anyway || form.elements.blanked; // an answer to what was asked
     delete form.dataset.asIs;
-    leaving = textarea.value;
+    leaving = typed();
     clearTimeout(timer);
     if (asIs || (event.submitter?.name && !busy)) return;
     event.preventDefault();
@@ -93,13 +95,15 @@ export function keepSaving(form, field, sync) {
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (!isSaved() && textarea.value !== leaving) event.preventDefault();
+    if (!isSaved() && typed() !== leaving) event.preventDefault();
   });
   window.addEventListener("online", () => { if (!isSaved()) save(); });
 
-  return () => {
+  const changed = () => {
     leaving = "";
     state.textContent = field.dataset.unsaved;
     later(PAUSE);
   };
+  form.addEventListener("input", (event) => { if (!event.target.closest("[data-rich]")) changed(); });
+  return changed;
 }

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ..access import Place
 from ..access.secret import holds_mark, new_mark
-from ..activities import Activity
 from ..db import Instant, db, now
 from ..web import Refusal
+from .activity import Activity
 
 A_DAY, NO_TIME = timedelta(days=1), timedelta()
 UNDO_FOR = timedelta(hours=12)  # a working day; deleted things can be restored for longer, from the list of deleted things

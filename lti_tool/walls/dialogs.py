@@ -1,0 +1,61 @@
+"""What a wall's forms share: answers with parts and an offer to undo, as pages and for our script."""
+from flask import render_template, request, url_for
+
+from ..access import here
+from ..activities.act import Act
+from ..db import db
+from ..live import announce, answer_parts, operation_done, remember_operation
+from ..web import answered_in_page, leads_to, thing_number
+from ..activities.act_routes import act_words
+from .post import Post
+from .post_text import PostText
+
+
+def post_of(thing) -> Post:
+    return thing.post if isinstance(thing, PostText) else thing
+
+
+def do_once(thing, act):
+    """`act(thing, viewer)` answers the Act it did. Sent again, it answers with the present state."""
+    viewer = here()
+    if operation_done(viewer.topic):
+        return done_already(thing)
+    return done(thing, act(thing, viewer))
+
+
+def done(thing, act: Act | None, offers_undo: bool = True):
+    """After an act: tells open pages, and leads the writer on with an offer to undo."""
+    remember_operation(here().topic, thing.part)
+    tell(thing)
+    act = act if offers_undo else None
+    if answered_in_page() and request.form.get("stay"):
+        toast = render_template("walls/_toast_part.html", act=act, words=act_words(act)) if act else ""
+        return answer_parts(here(), *thing.parts, extra=toast)
+    return leads_to(page_with(thing, act))
+
+
+def done_already(thing):
+    return answer_parts(here(), *thing.parts) if answered_in_page() and request.form.get("stay") else leads_to(page_with(thing))
+
+
+def page_with(thing, act: Act | None = None) -> str:
+    post = post_of(thing)
+    more = {"act": act.id} if act else {}
+    if post.deleted_at is not None:
+        return url_for("walls.show", wall_id=post.activity_id, **more)
+    return url_for("posts.show", post_id=post.id, **more)
+
+
+def tell(thing) -> None:
+    """A card that stands changes; what is new is offered."""
+    post = post_of(thing)
+    announce(here().topic, post.part, post.wall.news)
+
+
+def offered_act() -> Act | None:
+    """The act that was just done with a plain form: the page offers to undo it."""
+    number = request.args.get("act", type=thing_number)
+    act = db.session.get(Act, number) if number else None
+    return act if act and act.is_by(here().own) and act.can_be_offered else None
+
+

@@ -1,0 +1,70 @@
+"""How a wall's parts look on open pages: a card, a post, what is new."""
+from flask import g, render_template
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from ..activities.anonymity import who_sees
+from ..activities.authorship import Authors
+from ..db import db
+from ..live import Viewpoint, part_renderer
+from ..people.names import NamesOneByOne
+from ..web import current_language
+from .adoption import ICONS, STEPS, step_words
+from .field import kind_word
+from .look import Look
+from .post import Post, state_word
+from .reading import as_cards
+from .showing import answered
+from .wall import Wall, share_words
+
+
+def wall_context(wall: Wall, authors: Authors | None = None) -> dict:
+    """What every template of a wall needs."""
+    return {"wall": wall, "course": wall.course, "authors": authors or Authors(wall.course_id), "reading": (current_language(), *wall.course.languages),
+            "language": current_language(), "who_sees": who_sees(wall.anonymity), "steps": STEPS, "step_words": step_words(), "step_icons": ICONS,
+            "share": share_words(wall.shared), "answered": lambda text: answered(text, wall)}
+
+
+def shared(key: str, make):
+    """Made once for a batch of parts (a request, or one round of the pump)."""
+    store = g.setdefault("shared_by_parts", {})
+    if key not in store:
+        store[key] = make()
+    return store[key]
+
+
+def context_shared(wall: Wall, viewpoint: Viewpoint) -> dict:
+    return shared(f"wall context {wall.id} {viewpoint.language}", lambda: wall_context(wall, Authors(wall.course_id, NamesOneByOne(wall.course_id, g.get("membership")))))
+
+
+def render_post(number: int, viewpoint: Viewpoint) -> str:
+    """Where its card stands it is changed or goes; where it does not, nothing comes: new posts are offered."""
+    post = db.session.get(Post, number)
+    if post is None or not post.stands or not post.in_sight_of(viewpoint):
+        return render_template("walls/_card_gone.html", number=number)
+    cards = as_cards(post.wall, [post])
+    return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) if cards else ""
+
+
+def render_wall_news(number: int, viewpoint: Viewpoint) -> str:
+    """Nothing moves under a reader: the wall offers to show what is new."""
+    wall = db.session.get(Wall, number)
+    return render_template("walls/_news_part.html", wall=wall) if wall is not None and wall.in_sight_of(viewpoint) else ""
+
+
+def post_count(number: int) -> str:
+    return ngettext("%(num)s post", "%(num)s posts", number)
+
+
+def new_words(number: int) -> str:
+    return ngettext("%(num)s new post", "%(num)s new posts", number)
+
+
+def add_language_words(language: str) -> str:
+    return {"fi": _("Add a Finnish version"), "sv": _("Add a Swedish version"), "en": _("Add an English version")}[language]
+
+
+def register_parts(app) -> None:
+    app.jinja_env.globals.update(post_count=post_count, post_state_word=state_word, field_kind_word=kind_word, answers_shown=answered, add_language_words=add_language_words)
+    part_renderer(app, "post", render_post)
+    part_renderer(app, "wall-news", render_wall_news)

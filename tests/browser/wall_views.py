@@ -1,0 +1,70 @@
+"""Views of walls: one with posts of every state in two languages, one with nothing on it, one that is closed for writing."""
+from lti_tool.activities.activity import CLOSED, OPEN
+from lti_tool.db import Wording
+from lti_tool.live import Viewpoint
+from lti_tool.walls import PostText
+from lti_tool.walls.adoption import take_step
+from lti_tool.walls.post import WAITING, Post, begin_post
+from lti_tool.walls.post_text import text_in
+from lti_tool.walls.starting import make
+
+HOW = "<p>Luemme yhdessä yhden keksityn kirjauksen.</p><ul><li><p>Ensin jokainen yksin</p></li><li><p>Sitten yhdessä</p></li></ul>"
+
+
+def set_up_walls(session, course, members) -> dict:
+    aino, orjan, marja = (members[number].person_id for number in ("6", "7", "3"))
+    wall = make(course, Wording({"fi": "Käytäntöjä", "sv": "Praxis"}), "practices")
+    wall.state = OPEN
+    questions = [str(field.id) for field in wall.fields]
+    answers = {questions[0]: "<p>Kirjaamisesta puhuttiin vain ongelmissa.</p>", questions[1]: "Tiimeille", questions[2]: HOW, questions[5]: "https://example.fi/opas"}
+    posts = [publish(wall, author, title, answers, place) for place, (author, title) in enumerate(
+        ((aino, "Kirjaamiskahvit: puoli tuntia, yksi esimerkki"), (orjan, "Dokumentationspar"), (marja, "Asiakas lukee kirjauksen ruudulta"), (aino, "Pikaopas sijaisille")))]
+    swedish = text_in(posts[0], "sv")
+    swedish.save("Dokumentationskaffe", {questions[2]: "<p>Vi läser tillsammans.</p>"}, wall.fields, 1, aino)
+    text_in(posts[0], "fi").keep_draft("Kirjaamiskahvit uusiksi", answers)
+    for post, person, step in ((0, aino, "works"), (0, orjan, "try"), (1, marja, "need"), (2, aino, "tried")):
+        take_step(posts[post], step, person)
+    posts[2].pinned = True
+    posts[1].state = "archived"
+    posts[3].delete(aino)
+    waiting = publish(wall, orjan, "Väntar på en facilitator", answers, 0)
+    waiting.state = WAITING
+    draft = begin_post(wall, aino)
+    text_in(draft, "fi").keep_draft("Kesken", {questions[0]: "<p>Tämä on kesken</p>"})
+    wall.fields[4].delete()
+    wall.themes[4].delete()
+    empty, closed = make(course, Wording({"fi": "Tyhjä seinä"})), make(course, Wording({"fi": "Suljettu seinä"}), "questions")
+    empty.state, closed.state = OPEN, CLOSED
+    session.flush()
+    return {"wall": wall.id, "empty_wall": empty.id, "closed_wall": closed.id, "post": posts[0].id, "waiting_post": waiting.id, "draft_post": draft.id, "deleted_post": posts[3].id, "theme": wall.themes[0].id}
+
+
+def publish(wall, author, title, answers, place) -> Post:
+    post = begin_post(wall, author)
+    text: PostText = text_in(post, "fi")
+    text.save(title, answers, wall.fields, 0, author)
+    post.put_under(wall.themes[place:place + 2])
+    post.publish(Viewpoint("participant", "fi", author))
+    return post
+
+
+WALL_VIEWS = [  # name, who, path
+    ("wall", "aino", "/walls/{wall}"),
+    ("wall for a facilitator", "marja", "/walls/{wall}"),
+    ("wall by topic", "aino", "/walls/{wall}?as=columns"),
+    ("wall with one topic", "aino", "/walls/{wall}?theme={theme}"),
+    ("wall where nothing is found", "aino", "/walls/{wall}?step=need&language=en"),
+    ("empty wall", "aino", "/walls/{empty_wall}"),
+    ("closed wall", "aino", "/walls/{closed_wall}"),
+    ("where practices work", "aino", "/walls/{wall}/steps"),
+    ("archived posts", "aino", "/walls/{wall}/archived"),
+    ("deleted posts", "aino", "/walls/{wall}/deleted"),
+    ("settings of a wall", "marja", "/walls/{wall}/settings"),
+    ("post", "aino", "/posts/{post}"),
+    ("post for a facilitator", "marja", "/posts/{post}"),
+    ("post in two languages", "orjan", "/posts/{post}?language=sv&beside=fi"),
+    ("waiting post", "marja", "/posts/{waiting_post}"),
+    ("deleted post", "aino", "/posts/{deleted_post}"),
+    ("writing a post", "aino", "/posts/{draft_post}/edit"),
+    ("changing a post", "aino", "/posts/{post}/edit?language=fi"),
+]

@@ -1,0 +1,44 @@
+"""A wall of good practices, open, in the course of the board."""
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from tests.support.visitor import Visitor
+
+
+@dataclass
+class MadeWall:
+    """`questions` are the numbers of its form's fields, `themes` of its topics."""
+
+    id: int
+    home: str
+    marja: Visitor
+
+    @property
+    def path(self) -> str:
+        return f"/walls/{self.id}"
+
+    def begin(self, visitor) -> str:
+        """The path of a new draft."""
+        seen = visitor.post(f"{self.path}/posts")
+        assert seen.status == 303, seen.text
+        return re.search(r"/posts/\d+", seen.headers["Location"])[0]
+
+    def questions(self, visitor, post) -> list[int]:
+        return [int(number) for number in dict.fromkeys(re.findall(r'name="answer-(\d+)"', visitor.open(f"{post}/edit").html))]
+
+    def post(self, visitor, title="Kirjaamiskahvit", how="Luetaan yhdessä yksi esimerkki.", language="fi", **more) -> str:
+        """The path of a published one. Its third question is the one that has to be answered."""
+        post = self.begin(visitor)
+        asked = self.questions(visitor, post)
+        seen = visitor.post(f"{post}/texts/{language}", title=title, publish="yes", **{f"answer-{asked[2]}": how}, **more)
+        assert seen.status == 303, seen.text
+        return post
+
+
+@pytest.fixture
+def wall(board):
+    seen = board.marja.post(f"{board.home}/activities", start="wall:practices", open="yes")
+    assert seen.status == 303, seen.text
+    return MadeWall(int(re.search(r"/walls/(\d+)", seen.headers["Location"])[1]), board.home, board.marja)
