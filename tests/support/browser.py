@@ -116,12 +116,19 @@ class Somebody:
     """One of the demo's people with a browser profile of their own."""
 
     def __init__(self, browser, platform, tool, key, context=None, **how):
-        self.key, self.platform, self.tool, self.faults, self.losses, self.asked = key, platform, tool, [], [], set()
+        self.key, self.platform, self.tool, self.faults, self.losses, self.asked, self.under_way = key, platform, tool, [], [], set(), set()
         self.context = context or browser.new_context(**{"viewport": DESK, "locale": find_person(key).locale, **how})
         self.context.set_default_timeout(PATIENCE)
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
         self.context.on("console", self.hear)
-        self.context.on("request", lambda request: self.asked.add(re.match(r"\w+:(//[^/]+)?", request.url).group()))
+        self.context.on("request", self.sees)
+        for end in ("requestfinished", "requestfailed"):
+            self.context.on(end, lambda request: self.under_way.discard(request))
+
+    def sees(self, request):
+        self.asked.add(re.match(r"\w+:(//[^/]+)?", request.url).group())
+        if request.is_navigation_request():
+            self.under_way.add(request)
 
     def hear(self, message):
         if message.type in ("error", "warning"):
@@ -152,17 +159,11 @@ class Somebody:
         return self.asked - {self.platform.address, self.tool.address, "data:", "about:", "chrome-error:", "blob:"}
 
     def leave(self):
+        """Pages arrive first: Chromium does not always let go of a page that is on its way to another."""
+        for page in self.context.pages:
+            for _wait in range(100):
+                if not self.under_way:
+                    break
+                page.wait_for_timeout(50)
+            page.wait_for_load_state()
         self.context.close()
-
-
-def posts(screen):
-    """`with posts(screen): ...` goes on when a write that began inside was answered."""
-    return screen.page.expect_response(lambda answer: answer.request.method == "POST")
-
-
-@contextmanager
-def swallowed(page, pattern):
-    """Requests to such addresses get no answer, as with a proxy that keeps everything to itself."""
-    page.route(pattern, lambda route: None)
-    yield
-    page.unroute_all(behavior="ignoreErrors")
