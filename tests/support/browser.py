@@ -167,3 +167,16 @@ class Somebody:
                 page.wait_for_timeout(50)
             page.wait_for_load_state()
         self.context.close()
+
+
+def posts(screen):
+    """`with posts(screen): ...` goes on when a write that began inside was answered. That somebody is writing goes out by itself and is none."""
+    return screen.page.expect_response(lambda answer: answer.request.method == "POST" and not answer.url.endswith("/writing"))
+
+
+@contextmanager
+def swallowed(page, pattern):
+    """Requests to such addresses get no answer, as with a proxy that keeps everything to itself."""
+    page.route(pattern, lambda route: None)
+    yield
+    page.unroute_all(behavior="ignoreErrors")
