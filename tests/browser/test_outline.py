@@ -60,6 +60,7 @@ def test_every_act_on_a_note_is_reached_and_done_by_keyboard_alone(meet, board):
     # delete, and undo from the toast
     press(aino, f"/notes/{board.notes[0]}/deletion", note)
     expect(orjan.note(board.notes[0])).to_have_count(0)
+    expect(aino.toast).to_contain_text("Lappu poistettu")  # and not what was said of the move before
     aino.toast.locator("form button").focus()
     aino.press("Enter")
     expect(orjan.note(board.notes[0])).to_be_visible()
