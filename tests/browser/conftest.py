@@ -22,6 +22,13 @@ def browser(playwright, chromium):
     browser.close()
 
 
+def pytest_collection_modifyitems(items):
+    """Two pages, their browser and the tool share two cores: what failed in a browser is tried once more, and the run's last lines name it (R)."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """What stands in the frames of the open pages, where a test has failed: Playwright's own words end at a frame's edge."""
