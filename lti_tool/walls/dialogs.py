@@ -43,6 +43,8 @@ def page_with(thing, act: Act | None = None) -> str:
     more = {"act": act.id} if act else {}
     if post.deleted_at is not None:
         return url_for("walls.show", wall_id=post.activity_id, **more)
+    if isinstance(thing, PostText):  # who wrote the Swedish version sees it, whatever they read otherwise
+        more["language"] = thing.language
     return url_for("posts.show", post_id=post.id, **more)
 
 

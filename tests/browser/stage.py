@@ -21,6 +21,7 @@ from lti_tool.db import Wording, db, transaction
 from lti_tool.db.migrating import upgrade
 from lti_tool.people import Course, Membership, Person
 from lti_tool.server import server_of
+from lti_tool.walls import starting
 from tests.support.application import COMPILED_TEMPLATES
 
 WAIT = 30  # seconds, for what takes milliseconds
@@ -133,11 +134,26 @@ class Tool:
             aino = session.scalar(sa.select(Person.id).where(Person.subject == "6"))
             standing = board.columns()
             made = [add_note(standing[0], text, "sun", "fi", by=aino) for text in notes]
-            session.scalar(sa.select(Placement).filter_by(course_id=course.id, resource_link=LINK_OF_BOARD)).open_activity(board)
-            for membership in session.scalars(sa.select(Membership)):
-                membership.welcomed_at = membership.arrived_at
-            session.flush()
+            open_by_link(session, course, board)
             return StagedBoard(self, board.id, [column.id for column in standing], [note.id for note in made])
+
+
+    def make_wall(self, ready="practices") -> int:
+        """An open wall, made from a ready one and opened by the platform's link 8; its number."""
+        with self.writing() as session:
+            course = session.scalar(sa.select(Course).where(Course.title == "Kirjaamisen kehittäjäverkosto"))
+            wall = starting.make(course, Wording({"fi": "Oma seinä", "sv": "Egen vägg"}), ready)
+            wall.state = "open"
+            open_by_link(session, course, wall)
+            return wall.id
+
+
+def open_by_link(session, course, activity):
+    """For people who have been here before."""
+    session.scalar(sa.select(Placement).filter_by(course_id=course.id, resource_link=LINK_OF_BOARD)).open_activity(activity)
+    for membership in session.scalars(sa.select(Membership)):
+        membership.welcomed_at = membership.arrived_at
+    session.flush()
 
 
 class StagedBoard:
