@@ -67,7 +67,7 @@ PEOPLE = (
     Person("tiina", "129", "Tiina", "Ruukinkoski", "Kymenlaakso"),
     Person("jouni", "130", "Jouni", "Myllyharju", "Kymenlaakso"),
     Person("leila", "131", "Leila", "Lakeusmaa", "Etelä-Pohjanmaa"),
-    Person("heikki", "132", "Heikki", "Jokipelto", "Etelä-Pohjanmaa"),
+    Person("heikki", "132", "Heikki", "Latokangas", "Etelä-Pohjanmaa"),
     Person("ritva", "133", "Ritva", "Merisalo", "Keski-Pohjanmaa"),
     Person("amina", "134", "Amina", "Kalliolaakso", "Helsinki"),
     Person("outi", "135", "Outi", "Lumirinne", "Helsinki"),
