@@ -41,7 +41,7 @@ QUESTIONS = (
     Post("ritva", (2, 1), 21, {
         "fi": Question("Kaksi järjestelmää, yksi asiakas", "Terveydenhuolto kirjaa omaansa, me omaamme. Onko kenelläkään toimiva tapa sopia, mihin yhteinen suunnitelma kirjataan?",
                        "Sovimme vuorovedosta. Se on kestänyt kaksi viikkoa.", "Mieluiten ennen vuodenvaihdetta")}),
-    Post("amina", (1,), 5, {
+    Post("amina", (1,), 2, {
         "fi": Question("Kuinka kauan teillä saa olla uusi?", "Olen ollut työssä vuoden ja kysyn yhä. Missä vaiheessa teillä odotetaan, että kaikki sujuu?",
                        "Kysyin tiimissä. Yksi vastasi: kaksikymmentä vuotta, ja nauroi.")}),
 )

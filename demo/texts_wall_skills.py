@@ -61,7 +61,7 @@ SKILLS_POSTS = (
             "Kortteja on nyt kaksikymmentä. Parhaat kysymykset keksittiin matkalla.",
             "Talvella nastat.")},
         need="sirpa", will="jarkko leila aino velimatti", tried="marko", works="elina"),
-    Post("outi", (4, 2), 8, {
+    Post("outi", (4, 2), 3, {
         "fi": Practice(
             "Kirjaamisen kysymystunti avoimin ovin",
             "Sama kysymys tuli minulle viidestä tiimistä, ja vastasin viisi kertaa.",
