@@ -65,7 +65,7 @@ def cells_of(wall: Wall, posts: list[int]) -> dict[tuple[int, str], Cell]:
 def arranged(wall: Wall, posts: list[int], cells: dict, more: bool) -> Matrix:
     regions = in_order({region for _post, region in cells})
     texts, languages = texts_of(posts), (current_language(), *wall.course.languages)
-    rows = [Row(post, text, [cells.get((post, region)) for region in regions]) for post in posts if (text := best_text(texts[post], languages))]
+    rows = [Row(post, text, [cells.get((post, region)) for region in regions]) for post in posts if any((post, region) in cells for region in regions) and (text := best_text(texts[post], languages))]
     return Matrix(regions, rows, more)
 
 

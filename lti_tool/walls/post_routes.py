@@ -14,6 +14,7 @@ from .answers import answers_taken, length_of
 from .dialogs import do_once, done, done_already, offered_act
 from .field import LONG
 from .matrix import regions_of
+from .pace import must_keep_pace
 from .parts import wall_context
 from .post import ARCHIVED, DRAFT, PUBLISHED, THEMES_AT_MOST, Post, begin_post
 from .post_text import TEXT_LIMIT, TITLE_LIMIT, PostText, text_in, texts_of
@@ -31,7 +32,10 @@ def begin(wall_id):
     """A draft of one's own; one that was begun and left without a word is used again."""
     wall = find(Wall, wall_id, to=CONTRIBUTE)
     wall.must_take_posts(here().own)
-    post = untouched_draft(wall, here().person) or begin_post(wall, here().person)
+    post = untouched_draft(wall, here().person)
+    if post is None:
+        must_keep_pace(wall, here().person)
+        post = begin_post(wall, here().person)
     language = g.person.note_language or current_language()
     return leads_to(url_for("posts.edit", post_id=post.id, language=language))
 
