@@ -14,7 +14,6 @@ from .wall import Wall
 
 AT_ONCE = 24  # cards; more when they are asked for
 IN_A_COLUMN, PAGES_AT_ONCE = 8, 20
-NEWEST = (Post.pinned.desc(), Post.published_at.desc(), Post.id.desc())
 
 
 class Card(NamedTuple):
@@ -65,7 +64,7 @@ def themes_of(post_ids) -> dict[int, list[Theme]]:
 def standing(wall_id: int):
     """What everybody sees, pinned first, then the newest."""
     return (sa.select(Post).where(Post.activity_id == wall_id, Post.state == PUBLISHED, Post.deleted_at.is_(None))
-            .order_by(*NEWEST))
+            .order_by(Post.pinned.desc(), Post.published_at.desc(), Post.id.desc()))
 
 
 def looked_for(wall: Wall, look: Look, since):
@@ -91,13 +90,12 @@ def shown_posts(wall: Wall, look: Look, since, viewpoint, only_last: bool = Fals
 
 def shown_columns(wall: Wall, look: Look, since, viewpoint) -> list[tuple[Theme | None, Shown, int]]:
     """[(theme, its first posts, how many it has), ...]: a post stands under its first theme. Last, what has none."""
-    first = sa.select(PostTheme.post_id, PostTheme.theme_id).join(Theme).where(Theme.deleted_at.is_(None), Theme.wall_id == wall.id)
-    place = sa.func.row_number().over(partition_by=PostTheme.post_id, order_by=PostTheme.place).label("nth")
-    ranked = first.add_columns(place).subquery()
-    own = sa.select(ranked.c.post_id, ranked.c.theme_id).where(ranked.c.nth == 1).subquery()
-    of_theme = {"partition_by": own.c.theme_id}
-    found = (looked_for(wall, look, since).order_by(None).outerjoin(own, own.c.post_id == Post.id).with_only_columns(
-        Post.id, own.c.theme_id, sa.func.row_number().over(**of_theme, order_by=NEWEST).label("nth"), sa.func.count().over(**of_theme).label("total"))).subquery()
+    first = (sa.select(PostTheme.theme_id).join(Theme).where(PostTheme.post_id == Post.id, Theme.deleted_at.is_(None))
+             .order_by(PostTheme.place).limit(1).correlate(Post).scalar_subquery())
+    placed = looked_for(wall, look, since).order_by(None).with_only_columns(Post.id, Post.pinned, Post.published_at, first.label("theme_id")).subquery()
+    of_theme, newest = {"partition_by": placed.c.theme_id}, (placed.c.pinned.desc(), placed.c.published_at.desc(), placed.c.id.desc())
+    found = sa.select(placed.c.id, placed.c.theme_id, sa.func.row_number().over(**of_theme, order_by=newest).label("nth"),
+                      sa.func.count().over(**of_theme).label("total")).subquery()
     by_theme, counts = {}, {}
     for post, theme, total in db.session.execute(sa.select(Post, found.c.theme_id, found.c.total).join(found, found.c.id == Post.id)
                                                  .where(found.c.nth <= IN_A_COLUMN).order_by(found.c.nth, Post.id)):
