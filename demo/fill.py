@@ -1,4 +1,4 @@
-"""Fills the demo course once: the platform's registration, people, boards and notes as if they had been working for months."""
+"""Fills the demo course once: the platform's registration, people, boards, walls and notes as if they had been working for months."""
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from lti_tool.people import Arrival, Course, Membership, Region, arrive, list_of
 from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
 from .texts import BOARDS, COLOURS, COURSE
 from .texts_responses import COMMENTS, REACTIONS
+from .walls import add_walls
 from .workshops import add_workshops
 
 COURSE_CONTEXT = "1"
@@ -36,6 +37,7 @@ def fill(registration: dict) -> None:
         boards = {told.key: add_board(told, course, members) for told in BOARDS}
         add_responses(members)
         add_workshops(course, members, finished=boards["osallisuus"])
+        add_walls(course, members)
         db.session.add(Placement(course_id=course.id, resource_link=LINK_OF_HOME, title="Työtila", opens=HOME))
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..people import CAST, PEOPLE
 from ..texts import BOARDS, COURSE
+from ..texts_walls import WALLS
 from .course_copy import copies
 from .link import Link, added_to, in_order
 
@@ -60,6 +61,11 @@ def board_links():
             yield Link(board.link, board.title["fi"], "Aina auki", "talk")
 
 
+def wall_links():
+    for _name, link, title, *_more in WALLS:
+        yield Link(link, title, "Seinä, aina auki", "talk")
+
+
 COURSES = (
     Course(
         id="1",
@@ -71,7 +77,7 @@ COURSES = (
         sections=(
             Section("Tervetuloa", (Link("1", "Työtila", "Kaikki verkoston työpajat ja taulut", "home", HOME),)),
             Section("Työpajat", tuple(workshop_links())),
-            Section("Työpajojen välillä", tuple(board_links())),
+            Section("Työpajojen välillä", (*board_links(), *wall_links())),
             Section("Tekeillä", (Link("9", "Uusi linkki", "Tälle ei ole vielä valittu sisältöä", "new"),)),
         ),
         groups=(

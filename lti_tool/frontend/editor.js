@@ -9,6 +9,7 @@ import { keys, whileTyping } from "./js/rich/acts.js";
 import { keepSaving } from "./js/rich/keeping.js";
 import { tidyPasted } from "./js/rich/paste.js";
 import { schema } from "./js/rich/schema.js";
+import { countTogether } from "./js/rich/together.js";
 import { askForLink, showState, showToolbar } from "./js/rich/toolbar.js";
 
 const writer = DOMSerializer.fromSchema(schema);
@@ -87,6 +88,7 @@ for (const field of document.querySelectorAll("[data-rich]")) {
 }
 for (const [form, begun] of forms) {
   const sync = () => { for (const one of begun) one.sync(); };
+  countTogether(form);
   if (form.matches("[data-rich-form]")) {
     const unsaved = keepSaving(form, begun.map(({ field }) => field), sync);
     for (const one of begun) one.tell(unsaved);

@@ -34,6 +34,12 @@ def answers_taken(fields, before: dict, complete: bool, attached: bool = False) 
     return answers
 
 
+def length_of(fields, answers: dict) -> int:
+    """Characters of text in them, as they are counted together."""
+    counted = [(field.kind, answers.get(str(field.id), "")) for field in fields if field.kind in (SHORT, LONG)]
+    return sum(len(read_html(answer).text) if kind == LONG else len(answer) for kind, answer in counted)
+
+
 def answer_taken(field, before: str) -> tuple[str, int]:
     """(answer, how many characters of text it has)."""
     name = name_of(field)

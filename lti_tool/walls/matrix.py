@@ -1,5 +1,6 @@
 """Which practice has come how far in which region. A cell shows the furthest step there, and how many people have taken any."""
 from collections import defaultdict
+from functools import cache
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -15,6 +16,10 @@ from .post import Post
 from .post_text import PostText, texts_of
 from .reading import best_text, standing
 from .wall import Wall
+
+
+PEOPLE = sa.func.count(Adoption.person_id.distinct())
+FURTHEST = sa.case({step: place for place, step in enumerate(STEPS)}, value=Adoption.step)
 
 
 class Cell(NamedTuple):
@@ -36,37 +41,38 @@ class Matrix(NamedTuple):
 
 def matrix_of(wall: Wall, most: int | None = None) -> Matrix:
     """Of the practices with any step, those of most people first; `most`: only so many."""
+    posts = list(db.session.scalars(sa.select(Adoption.post_id).where(Adoption.post_id.in_(standing(wall.id).order_by(None).with_only_columns(Post.id)))
+                                    .group_by(Adoption.post_id).order_by(PEOPLE.desc(), Adoption.post_id.desc()).limit(most + 1 if most is not None else None)))
+    chosen = posts[:most]
+    return arranged(wall, chosen, cells_of(wall, chosen), len(posts) > len(chosen))
+
+
+def cells_of(wall: Wall, posts: list[int]) -> dict[tuple[int, str], Cell]:
+    """(post, region) -> cell. Regions that are shown under one name are one."""
     authors = Authors(wall.course_id)
-    by_place = defaultdict(dict)  # (post, region) -> person -> their furthest step
+    name_of, found = cache(authors.region), {}
     rows = db.session.execute(
-        sa.select(Adoption.post_id, Adoption.person_id, Adoption.step, Membership.region_id)
+        sa.select(Adoption.post_id, Membership.region_id, PEOPLE, sa.func.max(FURTHEST))
         .join(Membership, sa.and_(Membership.person_id == Adoption.person_id, Membership.course_id == wall.course_id))
-        .where(Adoption.post_id.in_(standing(wall.id).order_by(None).with_only_columns(Post.id))))
-    for post, person, step, region in rows:
-        reached = by_place[post, authors.region(region)]
-        reached[person] = max(reached.get(person, 0), STEPS.index(step))
-    return arranged(wall, by_place, most)
+        .where(Adoption.post_id.in_(posts)).group_by(Adoption.post_id, Membership.region_id))
+    for post, region, people, furthest in rows:
+        place = (post, name_of(region))
+        before, counted = found.get(place, (0, 0))
+        found[place] = (max(before, furthest), counted + people)
+    return {place: Cell(STEPS[furthest], people) for place, (furthest, people) in found.items()}
 
 
-def arranged(wall: Wall, by_place: dict, most: int | None) -> Matrix:
-    people = defaultdict(int)
-    for (post, _region), reached in by_place.items():
-        people[post] += len(reached)
-    regions = in_order({region for _post, region in by_place})
-    chosen = sorted(people, key=lambda post: (-people[post], -post))
-    texts, languages = texts_of(chosen[:most]), (current_language(), *wall.course.languages)
-    rows = [Row(post, text, [cell_of(by_place.get((post, region))) for region in regions]) for post in chosen[:most] if (text := best_text(texts[post], languages))]
-    return Matrix(regions, rows, most is not None and len(chosen) > most)
+def arranged(wall: Wall, posts: list[int], cells: dict, more: bool) -> Matrix:
+    regions = in_order({region for _post, region in cells})
+    texts, languages = texts_of(posts), (current_language(), *wall.course.languages)
+    rows = [Row(post, text, [cells.get((post, region)) for region in regions]) for post in posts if any((post, region) in cells for region in regions) and (text := best_text(texts[post], languages))]
+    return Matrix(regions, rows, more)
 
 
 def in_order(regions) -> list[str]:
     """By their names; last, those of which no name is told."""
     nameless = (_("Another region"), _("Region not told"))
     return sorted(regions, key=lambda region: (region in nameless, sort_key(region)))
-
-
-def cell_of(reached: dict | None) -> Cell | None:
-    return Cell(STEPS[max(reached.values())], len(reached)) if reached else None
 
 
 def regions_of(post: Post) -> list[tuple[str, list[tuple[str, int]]]]:

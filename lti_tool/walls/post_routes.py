@@ -10,14 +10,16 @@ from ..web.pages import moment_words
 from ..web.rich_text import read_html
 from ..web.rich_text_plain import as_plain
 from .adoption import counts_of, steps_by
-from .answers import answers_taken
+from .answers import answers_taken, length_of
 from .dialogs import do_once, done, done_already, offered_act
 from .field import LONG
 from .matrix import regions_of
+from .pace import must_keep_pace
 from .parts import wall_context
 from .post import ARCHIVED, DRAFT, PUBLISHED, THEMES_AT_MOST, Post, begin_post
 from .post_text import TEXT_LIMIT, TITLE_LIMIT, PostText, text_in, texts_of
 from .reading import best_text
+from .showing import paired
 from .unfinished import untouched_draft
 from .wall import Wall
 
@@ -30,7 +32,10 @@ def begin(wall_id):
     """A draft of one's own; one that was begun and left without a word is used again."""
     wall = find(Wall, wall_id, to=CONTRIBUTE)
     wall.must_take_posts(here().own)
-    post = untouched_draft(wall, here().person) or begin_post(wall, here().person)
+    post = untouched_draft(wall, here().person)
+    if post is None:
+        must_keep_pace(wall, here().person)
+        post = begin_post(wall, here().person)
     language = g.person.note_language or current_language()
     return leads_to(url_for("posts.edit", post_id=post.id, language=language))
 
@@ -45,7 +50,8 @@ def show(post_id):
     text = texts.get(wanted) or best_text(texts, (current_language(), *wall.course.languages))
     if text is None:
         return leads_to(url_for("posts.edit", post_id=post.id)) if post.is_by(viewer.own) else abort(404)
-    return render_template("walls/post.html", post=post, text=text, texts=texts, beside=request.args.get("beside") if request.args.get("beside") in texts else None,
+    beside = next((code for code in texts if code == request.args.get("beside") and code != text.language), None)
+    return render_template("walls/post.html", post=post, text=text, texts=texts, beside=beside, pairs=paired(text, texts[beside], wall) if beside else [],
                            seq=seq, by_region=regions_of(post), themes=post.themes, counts=counts_of([post.id])[post.id], own=steps_by(post.id, viewer.person),
                            own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
 
@@ -62,7 +68,7 @@ def edit(post_id):
     rich = {field.id: read_html(answers.get(str(field.id), "")) for field in fields if field.kind == LONG}
     return render_template("walls/post_edit.html", post=post, text=text, texts=texts, shown_language=language, title=title, answers=answers, fields=fields,
                            html={number: Markup(one.html) for number, one in rich.items()}, plain={number: as_plain(one) for number, one in rich.items()},
-                           lengths={number: len(one.text) for number, one in rich.items()}, limit=TEXT_LIMIT, themes=wall.themes, chosen=[s.id for s in post.themes],
+                           lengths={number: len(one.text) for number, one in rich.items()}, length=length_of(fields, answers), limit=TEXT_LIMIT, themes=wall.themes, chosen=[s.id for s in post.themes],
                            themes_most=THEMES_AT_MOST, op=new_operation(), version=text.version if text else 0, viewpoint=here().own, **wall_context(wall))
 
 

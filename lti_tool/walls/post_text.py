@@ -1,4 +1,5 @@
 """A post in one language: its title and what it answers to the questions of the wall's form. The draft beside it is its author's until it is published."""
+import re
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -10,12 +11,13 @@ from ..activities import Activity
 from ..activities.act import Act, ActIsOvertaken, Undoable
 from ..db import Instant, db
 from ..web import Refusal
-from ..web.rich_text import read_html
+from ..web.rich_text import PARAGRAPH, RichText, read_html
+from ..web.rich_text_plain import as_plain
 from .field import LONG, SHORT
 from .post import DRAFT, Post
 
 TITLE_LIMIT, TEXT_LIMIT = 120, 10_000  # characters; the answers together, without their markup
-BEGINNING = 260  # characters of what a card shows
+BEGINNING, LINES = 260, 8  # characters and lines of what a card shows
 
 
 class Words(NamedTuple):
@@ -123,7 +125,10 @@ class PostText(Undoable, db.Model):
 
 
 def plain(answer: str, kind: str) -> str:
-    return read_html(answer).text if kind == LONG else answer
+    """Its paragraphs and the points of its lists, one in a line."""
+    if kind != LONG:
+        return answer
+    return as_plain(RichText(tuple(block._replace(tag=PARAGRAPH, quoted=False) for block in read_html(answer).blocks)))
 
 
 def beginning_of(answers: dict, fields) -> str:
@@ -131,12 +136,13 @@ def beginning_of(answers: dict, fields) -> str:
     texts = [field for field in fields if field.kind in (SHORT, LONG) and answers.get(str(field.id))]
     chosen = next((field for field in texts if field.required), next(iter(texts), None))
     first = plain(answers[str(chosen.id)], chosen.kind) if chosen else ""
-    text = " ".join(first.split())
+    lines = [re.sub("^- ", "• ", line) for line in (" ".join(line.split()) for line in first.split("\n")) if line]
+    text = "\n".join(lines[:LINES])
     if len(text) <= BEGINNING:
-        return text
+        return text + (" …" if len(lines) > LINES else "")
     cut = text[:BEGINNING]
-    end = max(cut.rfind(mark) for mark in (". ", "! ", "? "))
-    return cut[:end + 1] if end > BEGINNING // 3 else cut.rsplit(" ", 1)[0] + " …"
+    end = max(cut.rfind(mark) for mark in (". ", "! ", "? ", ".\n", "!\n", "?\n"))
+    return cut[:end + 1] if end > BEGINNING // 3 else cut[:max(cut.rfind(" "), cut.rfind("\n"))] + " …"
 
 
 def texts_of(post_ids) -> dict[int, dict[str, PostText]]:

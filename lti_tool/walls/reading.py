@@ -13,7 +13,7 @@ from .theme import Theme
 from .wall import Wall
 
 AT_ONCE = 24  # cards; more when they are asked for
-IN_A_COLUMN = 8
+IN_A_COLUMN, PAGES_AT_ONCE = 8, 20
 
 
 class Card(NamedTuple):
@@ -30,6 +30,7 @@ class Card(NamedTuple):
 class Shown(NamedTuple):
     cards: list[Card]
     more: bool  # there are more than these
+    before: int = 0  # as many stand before them
 
 
 def best_text(texts: dict[str, PostText], languages) -> PostText | None:
@@ -79,28 +80,33 @@ def looked_for(wall: Wall, look: Look, since):
     return query
 
 
-def shown_posts(wall: Wall, look: Look, since, viewpoint) -> Shown:
-    limit = AT_ONCE * look.pages
-    posts = list(db.session.scalars(looked_for(wall, look, since).limit(limit + 1)))
-    return Shown(as_cards(wall, posts[:limit], since, viewpoint), len(posts) > limit)
+def shown_posts(wall: Wall, look: Look, since, viewpoint, only_last: bool = False) -> Shown:
+    """Of many pages the last ones; `only_last`: of all the last."""
+    before = AT_ONCE * max(0, look.pages - (1 if only_last else PAGES_AT_ONCE))
+    limit = AT_ONCE * look.pages - before
+    posts = list(db.session.scalars(looked_for(wall, look, since).offset(before).limit(limit + 1)))
+    return Shown(as_cards(wall, posts[:limit], since, viewpoint), len(posts) > limit, before)
 
 
 def shown_columns(wall: Wall, look: Look, since, viewpoint) -> list[tuple[Theme | None, Shown, int]]:
     """[(theme, its first posts, how many it has), ...]: a post stands under its first theme. Last, what has none."""
-    first = sa.select(PostTheme.post_id, PostTheme.theme_id).join(Theme).where(Theme.deleted_at.is_(None), Theme.wall_id == wall.id)
-    place = sa.func.row_number().over(partition_by=PostTheme.post_id, order_by=PostTheme.place).label("nth")
-    ranked = first.add_columns(place).subquery()
-    own = sa.select(ranked.c.post_id, ranked.c.theme_id).where(ranked.c.nth == 1).subquery()
-    query = looked_for(wall, look, since).outerjoin(own, own.c.post_id == Post.id).add_columns(own.c.theme_id)
-    by_theme = {}
-    for post, theme in db.session.execute(query):
+    first = (sa.select(PostTheme.theme_id).join(Theme).where(PostTheme.post_id == Post.id, Theme.deleted_at.is_(None))
+             .order_by(PostTheme.place).limit(1).correlate(Post).scalar_subquery())
+    placed = looked_for(wall, look, since).order_by(None).with_only_columns(Post.id, Post.pinned, Post.published_at, first.label("theme_id")).subquery()
+    of_theme, newest = {"partition_by": placed.c.theme_id}, (placed.c.pinned.desc(), placed.c.published_at.desc(), placed.c.id.desc())
+    found = sa.select(placed.c.id, placed.c.theme_id, sa.func.row_number().over(**of_theme, order_by=newest).label("nth"),
+                      sa.func.count().over(**of_theme).label("total")).subquery()
+    by_theme, counts = {}, {}
+    for post, theme, total in db.session.execute(sa.select(Post, found.c.theme_id, found.c.total).join(found, found.c.id == Post.id)
+                                                 .where(found.c.nth <= IN_A_COLUMN).order_by(found.c.nth, Post.id)):
         by_theme.setdefault(theme, []).append(post)
-    cards = {card.post.id: card for card in as_cards(wall, [post for posts in by_theme.values() for post in posts[:IN_A_COLUMN]], since, viewpoint)}
+        counts[theme] = total
+    cards = {card.post.id: card for card in as_cards(wall, [post for posts in by_theme.values() for post in posts], since, viewpoint)}
     made = []
     for theme in [*wall.themes, None]:
-        posts = by_theme.get(theme and theme.id, [])
+        posts, count = by_theme.get(theme and theme.id, []), counts.get(theme and theme.id, 0)
         if theme is not None or posts:
-            made.append((theme, Shown([cards[post.id] for post in posts[:IN_A_COLUMN] if post.id in cards], len(posts) > IN_A_COLUMN), len(posts)))
+            made.append((theme, Shown([cards[post.id] for post in posts if post.id in cards], count > IN_A_COLUMN), count))
     return made
 
 

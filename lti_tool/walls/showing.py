@@ -12,6 +12,13 @@ def answered(text: PostText, wall, fields: list[Field] | None = None) -> list[tu
     return [(field, shown_answer(field, text.answers[str(field.id)])) for field in fields if text.answers.get(str(field.id))]
 
 
+def paired(one: PostText, other: PostText, wall) -> list[tuple[Field, object, object]]:
+    """[(question, answer of the one, answer of the other), ...]: what either of two languages answers, so that the same question stands beside itself."""
+    fields = every_field(wall)
+    left, right = ({field.id: answer for field, answer in answered(text, wall, fields)} for text in (one, other))
+    return [(field, left.get(field.id), right.get(field.id)) for field in fields if field.id in left or field.id in right]
+
+
 def every_field(wall) -> list[Field]:
     return [*wall.fields, *Field.of(wall.id, deleted=True)]
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from ..activities import Start
 from ..db import Wording
+from .picture import picture_of
 from .wall import POST, Wall, make_wall
 
 FOLDER = Path(__file__).parent / "ready"
-PICTURE = [["sun", "leaf"], ["drop", "heart", "star"], ["stone", "sun"]]
 
 
 class Design(NamedTuple):
@@ -33,7 +33,7 @@ def design_of(told: dict) -> Design:
 
 
 def starts(course) -> list[Start]:
-    return [Start(name, design.title, design.purpose, PICTURE) for name, design in ready_walls().items()]
+    return [Start(name, design.title, design.purpose, picture_of([(colour, 2) for _title, colour in design.themes])) for name, design in ready_walls().items()]
 
 
 def make(course, title: Wording, start: str = "") -> Wall:

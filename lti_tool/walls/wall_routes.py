@@ -26,8 +26,12 @@ walls = Blueprint("walls", __name__)
 
 @walls.get("/walls/<int:wall_id>")
 def show(wall_id):
+    """`part`: only the cards of the last page that the look asks for, for our script."""
     wall = find(Wall, wall_id, to=SEE)
     viewer, look, since = here(), look_taken(), g.membership.visit_before(now())
+    if request.args.get("part"):
+        return render_template("walls/_more.html", look=look, viewpoint=viewer.own, posts=shown_posts(wall, look, since, viewer.own, only_last=True),
+                               own_steps=own_steps(wall.id, viewer.person), **wall_context(wall))
     seq = head_of(wall.topic_id)  # first: what follows may be newer than this number, never older
     by_theme = look.arrangement == COLUMNS and not look.theme
     posts = {"columns": shown_columns(wall, look, since, viewer.own)} if by_theme else {"posts": shown_posts(wall, look, since, viewer.own)}

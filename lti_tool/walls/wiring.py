@@ -15,12 +15,13 @@ from .field import Field
 from .holdings import register_holdings
 from .packing import pack
 from .parts import new_words, post_count, register_parts
+from .picture import pictures_of
 from .post import Post, place_of_post
 from .post_routes import posts, take_back_post, take_back_text
 from .post_text import PostText, place_of_text
 from .purge import purge_deleted
 from .reading import card_counts
-from .starting import PICTURE, make, starts
+from .starting import make, starts
 from .theme import Theme
 from .told_region import hear_region
 from .wall import Wall
@@ -28,8 +29,8 @@ from .wall_routes import walls
 
 
 def cards(wall_ids, since, person_id):
-    counted = card_counts(wall_ids, since, person_id)
-    return {wall: Card(label=_("Wall"), contents=post_count(counted.get(wall, (0, 0))[0]), new=counted.get(wall, (0, 0))[1], picture=PICTURE) for wall in wall_ids}
+    counted, pictures = card_counts(wall_ids, since, person_id), pictures_of(wall_ids)
+    return {wall: Card(label=_("Wall"), contents=post_count(counted.get(wall, (0, 0))[0]), new=counted.get(wall, (0, 0))[1], picture=pictures[wall]) for wall in wall_ids}
 
 
 def register_walls(app) -> None:

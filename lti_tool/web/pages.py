@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ..db import now
 from .floor import public
+from .hosts import honest
 from .language import current_language
 
 pages = Blueprint("pages", __name__)
@@ -77,13 +78,13 @@ def with_links(text: str) -> Markup:
     for found in LINK.finditer(text):
         address = found.group().rstrip(".,;:!?)]”»\"'")
         html += escape(text[end:found.start()])
-        html += Markup('<a href="{0}" target="_blank" rel="noopener noreferrer ugc">{0}</a>').format(address)
+        html += Markup('<a href="{0}" target="_blank" rel="noopener noreferrer ugc">{0}</a>').format(honest(address))
         end = found.start() + len(address)
     return html + escape(text[end:])
 
 
 def register_pages(app) -> None:
     app.register_blueprint(pages)
-    app.jinja_env.filters.update(date_words=date_words, day_words=day_words, moment_words=moment_words, said=said, with_links=with_links)
+    app.jinja_env.filters.update(date_words=date_words, day_words=day_words, moment_words=moment_words, said=said, with_links=with_links, honest=honest)
     app.jinja_env.globals["only_in"] = only_in
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

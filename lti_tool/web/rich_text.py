@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import nh3
 
+from .hosts import honest, honest_host, host_of
 from .language import known
 
 HEADINGS, PARAGRAPH, LEVELS, HREF_LIMIT = ("h2", "h3"), "p", 4, 2000
@@ -89,7 +90,7 @@ def read_html(html: str) -> RichText:
 
 def good_address(href: str | None) -> str:
     href = (href or "").strip()
-    return href if len(href) <= HREF_LIMIT and ADDRESS.fullmatch(href) else ""
+    return honest(href) if len(href) <= HREF_LIMIT and ADDRESS.fullmatch(href) else ""
 
 
 class Reader(HTMLParser):
@@ -98,6 +99,7 @@ class Reader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.blocks, self.runs, self.tag, self.lists, self.made = [], [], PARAGRAPH, [], 0
+        self.claimed = []  # hosts of the links, as they came
         self.emphasis, self.links, self.languages, self.quotes = {"strong": 0, "em": 0}, [], [], 0
 
     def handle_starttag(self, tag, attrs):
@@ -122,6 +124,7 @@ class Reader(HTMLParser):
             self.emphasis[EMPHASIS[tag]] += 1
         elif tag == "a":
             self.links.append(good_address(given.get("href")))
+            self.claimed.append(host_of((given.get("href") or "").strip()))
         elif tag == "span":
             self.languages.append(known(given.get("lang")) or "")
 
@@ -137,7 +140,7 @@ class Reader(HTMLParser):
         elif tag in EMPHASIS:
             self.emphasis[EMPHASIS[tag]] -= 1
         elif tag == "a":
-            del self.links[-1:]
+            del self.links[-1:], self.claimed[-1:]
         elif tag == "span":
             del self.languages[-1:]
 
@@ -146,6 +149,8 @@ class Reader(HTMLParser):
 
     def add(self, text: str) -> None:
         text = CONTROLS.sub("", unicodedata.normalize("NFC", text))
+        if self.claimed and self.claimed[-1]:
+            text = text.replace(self.claimed[-1], honest_host(self.claimed[-1]))
         language = next((language for language in reversed(self.languages) if language), "")
         self.runs.append(Run(text, self.emphasis["strong"] > 0, self.emphasis["em"] > 0, self.links[-1] if self.links else "", language))
 

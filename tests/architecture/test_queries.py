@@ -54,7 +54,7 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "a wall for a facilitator": (many_posts, "/walls/900", "marja", 26),
     "a post": (many_posts, "/posts/900", "aino", 22),
     "where practices work": (many_posts, "/walls/900/steps", "aino", 14),
-    "the home with a full wall": (many_posts, "{home}", "aino", 18),
+    "the home with a full wall": (many_posts, "{home}", "aino", 19),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
     "my data with many comments and reactions": (RESPONSES, "/me", "aino", 37),
     "my data": (NOTES, "/me", "aino", 37),

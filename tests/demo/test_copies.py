@@ -60,7 +60,7 @@ def test_no_grade_is_copied(tool, browser):
 def test_the_same_people_are_in_the_copy(tool, browser):
     copy = copy_of(browser, "1")
     address = f"/services/CourseSection/{copy}/bindings/2/memberships"
-    assert len(json.loads(tool.ask(address, ROSTER).text)["members"]) == 30
+    assert len(json.loads(tool.ask(address, ROSTER).text)["members"]) == 40
     assert WORDS["title"] in browser.get("/as/aino/courses").text
     assert WORDS["title"] not in browser.get("/as/eeva/courses").text
     assert browser.get(f"/as/eeva/courses/{copy}").status_code == 403
