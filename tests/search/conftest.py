@@ -9,8 +9,6 @@ from tests.support.cast import AINO, ORJAN
 from tests.walls.conftest import wall
 
 __all__ = ["wall"]
-pytestmark = pytest.mark.usefixtures("in_english")
-
 
 @dataclass
 class Page:
@@ -30,8 +28,8 @@ class Page:
 @pytest.fixture
 def look_for(board):
     """look_for(aino, "kahvit", kind="note") opens the page of the search."""
-    def look(visitor, words, **more):
-        seen = visitor.open(f"{board.home}/search?{urlencode({'q': words, **more})}")
+    def look(visitor, words, home=board.home, **more):
+        seen = visitor.open(f"{home}/search?{urlencode({'q': words, **more})}")
         assert seen.status == 200, seen.text
         return Page(seen)
     return look
