@@ -29,4 +29,4 @@ class Entry(db.Model):
     language: Mapped[str]  # empty: in several
     at: Mapped[object] = mapped_column(Instant)  # what is newer is shown first
     words: Mapped[str]  # as words.py makes them
-    __table_args__ = (sa.Index(None, "course_id", "kind"), {"sqlite_autoincrement": True})
+    __table_args__ = (sa.Index(None, "course_id", "kind", "at"), {"sqlite_autoincrement": True})

@@ -16,6 +16,7 @@ from .findable import Findable, Found, findables
 from .index import matches
 
 AT_MOST = 500  # of each kind, the newest: nobody reads more, and counting on would take long
+LOOKED_AT = 600  # of each kind at first; hardly ever is so much of it out of sight that these do not do
 A_PAGE = 20
 
 
@@ -51,7 +52,8 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
     if not (words := asked.words):
         return NOTHING
     author = person_of(course.id, asked.author)
-    by_kind = {kind: candidates(findable, course.id, words, asked, author, viewpoint) for kind, findable in findables().items()}
+    there = kinds_with(course.id, words)
+    by_kind = {kind: candidates(findable, course.id, words, asked, author, viewpoint) for kind, findable in findables().items() if kind in there}
     counts = {kind: min(len(found), AT_MOST) for kind, found in by_kind.items() if found}
     chosen = [one for kind, found in by_kind.items() if asked.kind in ("", kind) for one in found[:AT_MOST]]
     pages = max(1, -(-len(chosen) // A_PAGE))
@@ -62,25 +64,38 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
                    shown(chosen[(page - 1) * A_PAGE:page * A_PAGE], seen), writers_of(course.id, by_kind, names), page, pages)
 
 
+def entries_with(course_id: int, words: list[str]):
+    """In a query: those of the course in which all these words begin."""
+    return sa.and_(Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words))
+
+
+def kinds_with(course_id: int, words: list[str]) -> set[str]:
+    """Of what there is such an entry at all, whoever sees it: the others need not be asked for."""
+    return set(db.session.scalars(sa.select(Entry.kind).where(entries_with(course_id, words)).distinct()))
+
+
 def candidates(findable: Findable, course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint) -> list[Candidate]:
     """The newest first; one more than are counted, where there are more."""
     noun, number = findable.authored, findable.number
     if asked.author and (noun is None or author is None):
         return []
     named = sa.case((sa.and_(noun.anonymity == NAMED, noun.imported.is_(False)), noun.author_id)) if noun else sa.null()
-    query = sa.select(number, named).select_from(Entry).where(Entry.kind == findable.kind, Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words))
-    query = findable.in_sight(query, viewpoint)
-    if asked.language:
-        query = query.where(Entry.language == asked.language)
-    if asked.within is not None:
-        query = query.where(Entry.activity_id == asked.within.id)
+    query = findable.in_sight(sa.select(number, named).select_from(Entry), viewpoint)
     if author:
         query = query.where(noun.author_id == author, noun.anonymity == NAMED, noun.imported.is_(False))
     if asked.theme or asked.step:
         query = findable.narrowed(query, asked)
     if query is None:
         return []
-    rows = db.session.execute(query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1))
+    newest = sa.select(Entry.id).where(Entry.kind == findable.kind, entries_with(course_id, words)).order_by(Entry.at.desc())
+    if asked.language:
+        newest = newest.where(Entry.language == asked.language)
+    if asked.within is not None:
+        newest = newest.where(Entry.activity_id == asked.within.id)
+    query = query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1)
+    rows = db.session.execute(query.where(Entry.id.in_(newest.limit(LOOKED_AT)))).all()
+    if len(rows) <= AT_MOST and db.session.scalar(newest.offset(LOOKED_AT).limit(1)) is not None:  # much is out of sight: then all have to be asked about
+        rows = db.session.execute(query.where(Entry.id.in_(newest.order_by(None)))).all()
     return [Candidate(findable.kind, *row) for row in rows]
 
 

@@ -45,6 +45,10 @@ def matches(dialect: str, course_id: int, words: list[str]):
     if dialect == "sqlite":
         index = sa.table(SEARCH_INDEX, sa.column("rowid"), sa.column(SEARCH_INDEX))
         asked = f"course_id:{int(course_id)} AND words:({' AND '.join(f'{word}*' for word in words)})"
-        return Entry.id.in_(sa.select(index.c.rowid).where(index.c[SEARCH_INDEX].op("MATCH")(asked)))
-    vector = sa.func.to_tsvector(sa.text("'simple'::regconfig"), Entry.words)
-    return vector.op("@@")(sa.func.to_tsquery(sa.text("'simple'::regconfig"), " & ".join(f"{word}:*" for word in words)))
+        # "+ 0": the entries are read in the order of their time from an index, and not one by one, each with all its words.
+        return (Entry.id + 0).in_(sa.select(index.c.rowid).where(index.c[SEARCH_INDEX].op("MATCH")(asked)))
+    # By itself ("OFFSET 0"), so that the GIN index is asked, and no row has its words taken apart anew.
+    entry = sa.orm.aliased(Entry)
+    vector = sa.func.to_tsvector(sa.text("'simple'::regconfig"), entry.words)
+    asked = sa.func.to_tsquery(sa.text("'simple'::regconfig"), " & ".join(f"{word}:*" for word in words))
+    return Entry.id.in_(sa.select(entry.id).where(vector.op("@@")(asked)).offset(0))

@@ -31,7 +31,7 @@ def upgrade():
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('search_entry', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_search_entry_course_id_kind'), ['course_id', 'kind'], unique=False)
+        batch_op.create_index(batch_op.f('ix_search_entry_course_id_kind_at'), ['course_id', 'kind', 'at'], unique=False)
         for thing in THINGS:
             batch_op.create_index(batch_op.f(f'ix_search_entry_{thing}_id'), [f'{thing}_id'], unique=False)
     make_index(op.get_bind())
