@@ -13,10 +13,10 @@ from ..web import current_language
 from .asking import Asked
 from .entry import Entry
 from .findable import Findable, Found, findables
-from .index import matches
+from .index import ask_the_index, matches
 
-AT_MOST = 500  # of each kind, the newest: nobody reads more, and counting on would take long
-LOOKED_AT = 600  # of each kind at first; hardly ever is so much of it out of sight that these do not do
+AT_MOST = 200  # of each kind, the newest: nobody reads more, and counting on would take long
+LOOKED_AT = 300  # of each kind at first; hardly ever is so much of it out of sight that these do not do
 A_PAGE = 20
 
 
@@ -52,8 +52,9 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
     if not (words := asked.words):
         return NOTHING
     author = person_of(course.id, asked.author)
-    there = kinds_with(course.id, words)
-    by_kind = {kind: candidates(findable, course.id, words, asked, author, viewpoint) for kind, findable in findables().items() if kind in there}
+    ask_the_index(db.session)
+    there = entries_by_kind(course.id, words)
+    by_kind = {kind: candidates(findable, course.id, words, asked, author, viewpoint, there[kind]) for kind, findable in findables().items() if kind in there}
     counts = {kind: min(len(found), AT_MOST) for kind, found in by_kind.items() if found}
     chosen = [one for kind, found in by_kind.items() if asked.kind in ("", kind) for one in found[:AT_MOST]]
     pages = max(1, -(-len(chosen) // A_PAGE))
@@ -69,12 +70,13 @@ def entries_with(course_id: int, words: list[str]):
     return sa.and_(Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words))
 
 
-def kinds_with(course_id: int, words: list[str]) -> set[str]:
-    """Of what there is such an entry at all, whoever sees it: the others need not be asked for."""
-    return set(db.session.scalars(sa.select(Entry.kind).where(entries_with(course_id, words)).distinct()))
+def entries_by_kind(course_id: int, words: list[str]) -> dict[str, int]:
+    """How many such entries there are of each kind, whoever sees them: kinds without any need not be asked for."""
+    rows = db.session.execute(sa.select(Entry.kind, sa.func.count()).where(entries_with(course_id, words)).group_by(Entry.kind))
+    return {kind: number for kind, number in rows}
 
 
-def candidates(findable: Findable, course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint) -> list[Candidate]:
+def candidates(findable: Findable, course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint, there: int) -> list[Candidate]:
     """The newest first; one more than are counted, where there are more."""
     noun, number = findable.authored, findable.number
     if asked.author and (noun is None or author is None):
@@ -93,8 +95,8 @@ def candidates(findable: Findable, course_id: int, words: list[str], asked: Aske
     if asked.within is not None:
         newest = newest.where(Entry.activity_id == asked.within.id)
     query = query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1)
-    rows = db.session.execute(query.where(Entry.id.in_(newest.limit(LOOKED_AT)))).all()
-    if len(rows) <= AT_MOST and db.session.scalar(newest.offset(LOOKED_AT).limit(1)) is not None:  # much is out of sight: then all have to be asked about
+    rows = db.session.execute(query.where(Entry.id.in_(list(db.session.scalars(newest.limit(LOOKED_AT)))))).all()
+    if len(rows) <= AT_MOST and there > LOOKED_AT:  # much is out of sight: then all have to be asked about
         rows = db.session.execute(query.where(Entry.id.in_(newest.order_by(None)))).all()
     return [Candidate(findable.kind, *row) for row in rows]
 

@@ -40,6 +40,12 @@ def put_together(connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {SEARCH_INDEX}({SEARCH_INDEX}) VALUES ('optimize')")
 
 
+def ask_the_index(session) -> None:
+    """PostgreSQL, until the end of the transaction: what very many texts hold it would rather look for in the texts, one by one, which takes seconds."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(sa.text("SET LOCAL enable_seqscan = off"))
+
+
 def matches(dialect: str, course_id: int, words: list[str]):
     """Of an entry, in a query: that in it a word begins with each of these. They are letters and digits only, so nothing in them is an operator."""
     if dialect == "sqlite":

@@ -1,6 +1,4 @@
 """Entries follow what they are about: written with it, changed with it, gone with it, from the database's own files too."""
-import io
-import json
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,8 @@ from lti_tool.people import Course
 from lti_tool.retention.ending import end
 from lti_tool.search import Entry
 from lti_tool.search.index import make_index
-from tests.boards.test_import import file, note as filed_note
+from tests.boards.test_import import file, send
+from tests.boards.test_import import note as filed_note
 from tests.support.rows import rows
 from tests.workshops.conftest import workshop
 
@@ -61,9 +60,7 @@ def test_a_post_is_kept_in_each_language_without_markup(app, wall, aino):
 
 
 def test_what_comes_in_a_file_is_found(app, board, aino, look_for):
-    data = (io.BytesIO(json.dumps(file(filed_note(text="Tiedoston kahvit"))).encode()), "board.json")
-    seen = board.marja.ask("POST", f"{board.home}/boards", data={"file": data}, content_type="multipart/form-data")
-    assert seen.status == 303, seen.text
+    assert send(board.marja, board.home, file(filed_note(text="Tiedoston kahvit"))).status == 200
     assert "wtiedoston wkahvit" in kept(app, "note")
     assert look_for(board.marja, "tiedoston", kind="note").addresses and not look_for(aino, "tiedoston").addresses  # a draft
 
