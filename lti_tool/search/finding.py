@@ -53,8 +53,8 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
         return NOTHING
     author = person_of(course.id, asked.author)
     ask_the_index(db.session)
-    there = entries_by_kind(course.id, words)
-    by_kind = {kind: candidates(findable, course.id, words, asked, author, viewpoint, there[kind]) for kind, findable in findables().items() if kind in there}
+    newest = newest_by_kind(course.id, words, asked)
+    by_kind = {kind: candidates(findable, newest[kind], course.id, words, asked, author, viewpoint) for kind, findable in findables().items() if kind in newest}
     counts = {kind: min(len(found), AT_MOST) for kind, found in by_kind.items() if found}
     chosen = [one for kind, found in by_kind.items() if asked.kind in ("", kind) for one in found[:AT_MOST]]
     pages = max(1, -(-len(chosen) // A_PAGE))
@@ -65,18 +65,24 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
                    shown(chosen[(page - 1) * A_PAGE:page * A_PAGE], seen), writers_of(course.id, by_kind, names), page, pages)
 
 
-def entries_with(course_id: int, words: list[str]):
-    """In a query: those of the course in which all these words begin."""
-    return sa.and_(Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words))
+def entries_with(course_id: int, words: list[str], asked: Asked):
+    """In a query: those of the course in which all these words begin, in that language and on that board or wall."""
+    language = Entry.language == asked.language if asked.language else sa.true()
+    within = Entry.activity_id == asked.within.id if asked.within is not None else sa.true()
+    return sa.and_(Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words), language, within)
 
 
-def entries_by_kind(course_id: int, words: list[str]) -> dict[str, int]:
-    """How many such entries there are of each kind, whoever sees them: kinds without any need not be asked for."""
-    rows = db.session.execute(sa.select(Entry.kind, sa.func.count()).where(entries_with(course_id, words)).group_by(Entry.kind))
-    return {kind: number for kind, number in rows}
+def newest_by_kind(course_id: int, words: list[str], asked: Asked) -> dict[str, list[int]]:
+    """The numbers of such entries, whoever sees them. The index is asked only once for all kinds."""
+    place = sa.func.row_number().over(partition_by=Entry.kind, order_by=Entry.at.desc()).label("place")
+    placed = sa.select(Entry.kind, Entry.id, place).where(entries_with(course_id, words, asked)).subquery()
+    newest = {}
+    for kind, number in db.session.execute(sa.select(placed.c.kind, placed.c.id).where(placed.c.place <= LOOKED_AT)):
+        newest.setdefault(kind, []).append(number)
+    return newest
 
 
-def candidates(findable: Findable, course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint, there: int) -> list[Candidate]:
+def candidates(findable: Findable, newest: list[int], course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint) -> list[Candidate]:
     """The newest first; one more than are counted, where there are more."""
     noun, number = findable.authored, findable.number
     if asked.author and (noun is None or author is None):
@@ -89,15 +95,10 @@ def candidates(findable: Findable, course_id: int, words: list[str], asked: Aske
         query = findable.narrowed(query, asked)
     if query is None:
         return []
-    newest = sa.select(Entry.id).where(Entry.kind == findable.kind, entries_with(course_id, words)).order_by(Entry.at.desc())
-    if asked.language:
-        newest = newest.where(Entry.language == asked.language)
-    if asked.within is not None:
-        newest = newest.where(Entry.activity_id == asked.within.id)
     query = query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1)
-    rows = db.session.execute(query.where(Entry.id.in_(list(db.session.scalars(newest.limit(LOOKED_AT)))))).all()
-    if len(rows) <= AT_MOST and there > LOOKED_AT:  # much is out of sight: then all have to be asked about
-        rows = db.session.execute(query.where(Entry.id.in_(newest.order_by(None)))).all()
+    rows = db.session.execute(query.where(Entry.id.in_(newest))).all()
+    if len(rows) <= AT_MOST and len(newest) == LOOKED_AT:  # much is out of sight: then all have to be asked about
+        rows = db.session.execute(query.where(Entry.kind == findable.kind, entries_with(course_id, words, asked))).all()
     return [Candidate(findable.kind, *row) for row in rows]
 
 
