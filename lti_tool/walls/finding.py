@@ -106,10 +106,10 @@ def shown_themes(numbers: list[int], seen) -> dict[int, Found]:
 
 def theme_choices(course_id: int, viewpoint) -> list[tuple[str, str]]:
     """Of all walls of the course, one after the other; with the wall's name where there are several."""
-    rows = db.session.execute(sa.select(Theme.id, Theme.title, Activity.title).join(Activity, Activity.id == Theme.wall_id).where(
+    rows = db.session.execute(sa.select(Theme.id, Theme.title, Activity).join(Activity, Activity.id == Theme.wall_id).where(
         Activity.course_id == course_id, Theme.deleted_at.is_(None), in_sight_of_activity(viewpoint)).order_by(Activity.position, Activity.id, Theme.position, Theme.id)).all()
-    language, several = current_language(), len({wall for *_theme, wall in [(*row[:2], str(row[2])) for row in rows]}) > 1
-    return [(str(number), f"{title.best(language)} ({wall.best(language)})" if several else str(title.best(language))) for number, title, wall in rows]
+    language, several = current_language(), len({wall for _number, _title, wall in rows}) > 1
+    return [(str(number), f"{title.best(language)} ({wall.title.best(language)})" if several else str(title.best(language))) for number, title, wall in rows]
 
 
 def step_choices(course_id: int, viewpoint) -> list[tuple[str, str]]:

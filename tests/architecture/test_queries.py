@@ -66,7 +66,7 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "where practices work": (many_posts, "/walls/900/steps", "aino", 14),
     "the home with a full wall": (many_posts, "{home}", "aino", 18),
     "the search": (found_posts, "{home}/search?q=yhdess", "aino", 22),
-    "the search, narrowed down": (found_posts, "{home}/search?q=k%C3%A4yt&author=1&language=sv&in=900", "aino", 24),
+    "the search, narrowed down": (found_posts, "{home}/search?q=k%C3%A4yt&author=2&language=sv&in=900", "aino", 24),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
     "my data with many comments and reactions": (RESPONSES, "/me", "aino", 37),
     "my data": (NOTES, "/me", "aino", 37),
