@@ -18,6 +18,7 @@ from .lti.invitation_commands import invitations
 from .operating.commands import backup_command, make_backup, restore_command
 from .operating.doctor import doctor
 from .people.commands import courses
+from .search.commands import rebuild_search, rebuilt
 from .server import LOG_FORMAT, serve
 from .settings import UnsafeSettings, WrongSetting
 
@@ -42,6 +43,7 @@ lti_tool.add_command(operators)
 lti_tool.add_command(backup_command)
 lti_tool.add_command(restore_command)
 lti_tool.add_command(doctor)
+lti_tool.add_command(rebuild_search)
 
 
 @lti_tool.command("serve")
@@ -85,6 +87,8 @@ def upgrade_command(file):
             click.echo(f"Going from revision {before} to {newest()}. The only way back is a backup; `lti-tool upgrade --backup FILE` makes one first.")
     upgrade(db.engine)
     click.echo(f"The database is at revision {newest()}.")
+    if before not in (None, newest()):
+        click.echo(rebuilt())  # a migration knows nothing of what things say
 
 
 @lti_tool.command("tidy")

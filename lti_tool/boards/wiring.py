@@ -25,6 +25,7 @@ from .dialogs import announce_change
 from .export_routes import exports
 from .exports import pack
 from .history import history
+from .finding import register_to_search
 from .holdings import register_holdings
 from .keys import acts_of_keys
 from .leading import leading
@@ -83,6 +84,7 @@ def register_boards(app) -> None:
     register_parts(app)
     register_holdings(app)
     register_scales(app)
+    register_to_search(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),

@@ -12,7 +12,13 @@ logger = logging.getLogger("lti_tool.db")
 
 def wipe_traces_after_commit() -> None:
     engine = db.engine
+    db.session.info["wiping"] = True
     after_commit(lambda: wipe_traces(engine))
+
+
+def is_wiping(session) -> bool:
+    """Asked at the end of a transaction: whether something was removed for good in it. Once."""
+    return session.info.pop("wiping", False)
 
 
 def wipe_traces(engine) -> None:

@@ -2,6 +2,7 @@
 from alembic import context
 
 from lti_tool.db import Instant, Words, db
+from lti_tool.db.side_tables import is_ours
 
 
 def plain_types(kind, thing, _autogen):
@@ -14,6 +15,6 @@ def plain_types(kind, thing, _autogen):
 
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=db.metadata, render_as_batch=True, compare_type=True, render_item=plain_types)
+context.configure(connection=connection, target_metadata=db.metadata, render_as_batch=True, compare_type=True, include_name=is_ours, render_item=plain_types)
 with context.begin_transaction():
     context.run_migrations()

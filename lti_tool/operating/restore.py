@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ..db import db
 from ..db.migrating import BrokenReferences, migrate, rebuilding
+from ..db.side_tables import SEARCH_INDEX, is_a_side_table
 from ..db.traces import empty_log
 from ..files import put_bytes
 from ..server import AlreadyServing, only_server
@@ -108,7 +109,7 @@ def nobody_else(engine):
 
 def make_empty(connection, replace: bool) -> None:
     """Takes our tables away. Raises NotRestored where there are others, and where there are rows that are not to be replaced."""
-    there = set(sa.inspect(connection).get_table_names())
+    there = {name for name in sa.inspect(connection).get_table_names() if not is_a_side_table(name)}
     ours = set(db.metadata.tables) | {REVISION_TABLE}  # as the program says, whatever stands in the backup
     if strange := sorted(there - ours):
         raise NotRestored(f"The database holds tables that are not this tool's ({', '.join(strange[:3])}). Give the tool a database of its own.")
@@ -117,6 +118,8 @@ def make_empty(connection, replace: bool) -> None:
         for name in quoted:
             if name != REVISION_TABLE and connection.exec_driver_sql(f"SELECT 1 FROM {name} LIMIT 1").first():
                 raise NotRestored("The database is not empty. Restore into an empty one, or say --replace: then everything that is in it is lost.")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {SEARCH_INDEX}")
     # PostgreSQL takes them all at once, because they refer to each other; SQLite one by one, because it does not look.
     for names in quoted if connection.dialect.name == "sqlite" else filter(None, [", ".join(quoted)]):
         connection.exec_driver_sql(f"DROP TABLE {names}")

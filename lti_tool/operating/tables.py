@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ..db import Instant
 from ..db.migrating import numbers_given as numbers_given_by_sqlite
+from ..db.side_tables import is_a_side_table
 
 REVISION_TABLE = "alembic_version"
 AT_ONCE = 1000  # rows
@@ -117,11 +118,11 @@ def kind_of(column_type) -> str | None:
 
 
 def tables_of(connection) -> list[Table]:
-    """All but the one that says the revision. Raises UnknownKind."""
+    """All but the one that says the revision, and what the database makes of them itself. Raises UnknownKind."""
     look = sa.inspect(connection)
     tables = []
     for name in sorted(look.get_table_names()):
-        if name != REVISION_TABLE:
+        if name != REVISION_TABLE and not is_a_side_table(name):
             columns = {column["name"]: kind_of(column["type"]) for column in look.get_columns(name)}
             if unknown := [column for column, kind in columns.items() if kind is None]:
                 raise UnknownKind(f"{name}.{unknown[0]}")

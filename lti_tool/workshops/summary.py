@@ -148,6 +148,11 @@ class SummaryVersion(db.Model):
     __table_args__ = (sa.UniqueConstraint("text_id", "number"), {"sqlite_autoincrement": True})
 
     @property
+    def findable_number(self) -> int:
+        """Of the text whose version it is: that is what the search finds."""
+        return self.text_id
+
+    @property
     def rich(self) -> RichText:
         return read_html(self.html)
 

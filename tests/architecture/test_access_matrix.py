@@ -38,6 +38,7 @@ TABLE = {
     ("POST", "/courses/<int:course_id>/activities"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/deleted"): FACILITATORS,
     ("GET", "/courses/<int:course_id>/people"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/search"): MEMBERS,
     ("GET", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/connection"): FACILITATORS,
     ("POST", "/courses/<int:course_id>/roster"): FACILITATORS,

@@ -1,7 +1,9 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
 
-from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops
+from lti_tool.search import rebuild
+
+from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops, writing
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -33,6 +35,14 @@ def asked(app, visitor, path) -> int:
 RESPONSES, NOTES, DELETED, BOARDS, GONE, PEOPLE, STACKS, HIDDEN = (
     many_responses, many_notes, lambda *how: many_notes(*how, deleted=True), many_boards, lambda *how: many_boards(*how, deleted=True), many_people,
     many_stacks, many_hidden)
+
+
+def found_posts(app, board, count) -> None:
+    many_posts(app, board, count)
+    with writing(app):
+        rebuild()
+
+
 PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most (BEGIN is one)
     "the home with many boards": (BOARDS, "{home}", "aino", 17),
     "the home for a facilitator": (BOARDS, "{home}", "marja", 16),
@@ -55,6 +65,8 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "a post": (many_posts, "/posts/900", "aino", 22),
     "where practices work": (many_posts, "/walls/900/steps", "aino", 14),
     "the home with a full wall": (many_posts, "{home}", "aino", 19),
+    "the search": (found_posts, "{home}/search?q=yhdess", "aino", 22),
+    "the search, narrowed down": (found_posts, "{home}/search?q=k%C3%A4yt&author=2&language=sv&in=900", "aino", 24),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
     "my data with many comments and reactions": (RESPONSES, "/me", "aino", 37),
     "my data": (NOTES, "/me", "aino", 37),

@@ -13,7 +13,7 @@ from pathlib import Path
 from .report import write
 
 ROOT = Path(__file__).resolve().parents[2]
-ROWS = ("seen", "viewers", "presence", "arrivals", "page", "board", "wall", "launch", "writers", "voters", "kills", "dying", "cuts", "acts")
+ROWS = ("seen", "viewers", "presence", "arrivals", "page", "board", "wall", "launch", "writers", "voters", "kills", "dying", "cuts", "acts", "search")
 VERSIONS = ("flask", "sqlalchemy", "uvicorn", "uvloop", "httptools", "pylti1p3", "playwright")
 
 

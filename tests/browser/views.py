@@ -470,6 +470,8 @@ VIEWS = [
     View("summary: versions", "marja", "/boards/{summed}/summary/fi/versions"),
     View("summary: an earlier version", "marja", "/boards/{summed}/summary/fi/versions/1"),
     View("rename an activity", "marja", "/activities/{board}/title"),
+    View("search", "aino", "/courses/{course}/search?q=kirja"),
+    View("search, nothing found", "aino", "/courses/{course}/search?q=zzz&kind=note"),
     View("people", "marja", "/courses/{course}/people"),
     View("people, nobody found", "marja", "/courses/{course}/people?q=zzz&show=here"),
     View("people, the list could not be read", "eeva", "/courses/{nowhere}/people"),

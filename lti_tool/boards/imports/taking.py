@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from ...activities.anonymity import NAMED, REGION_ONLY
 from ...db import db, in_a_row, now, today
 from ...people import Region
+from ...search import write_anew
 from ..board import Board, lay_out
 from ..note import Note
 from .board_file import BoardFile, FiledNote
@@ -56,4 +57,6 @@ def moment_of(note: FiledNote):
 def insert(rows) -> list[int]:
     if not rows:
         return []
-    return list(db.session.scalars(sa.insert(Note).returning(Note.id, sort_by_parameter_order=True), rows))
+    numbers = list(db.session.scalars(sa.insert(Note).returning(Note.id, sort_by_parameter_order=True), rows))
+    write_anew("note", numbers)
+    return numbers
