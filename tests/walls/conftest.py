@@ -62,7 +62,7 @@ class Talk:
         """As somebody reads them on the post's page."""
         page = visitor.open(self.post)
         assert page.status == 200
-        return [" ".join(text.text_content().split()) for item in page.all("li", class_="comment") for text in item.iter("p") if text.get("class") == "text"]
+        return [" ".join(text.text_content().split()) for item in page.all("li") if item.get("id", "").startswith("comment-") for text in item.iter("p") if text.get("class") == "text"]
 
     def set_up(self, **settings):
         """The wall's settings, with those that are ticked."""
@@ -77,7 +77,7 @@ def aino(enter, board):
 
 @pytest.fixture
 def orjan(enter, board):
-    return enter(ORJAN)
+    return enter(ORJAN._replace(locale="en"))
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """Talking about posts: comments and answers, who changes them, calling people by name, and what answered a question."""
+import io
 import re
+import zipfile
 
 import pytest
 
+from lti_tool.db import Wording, db, transaction
 from lti_tool.db.chores import do_chores
+from lti_tool.people import Membership, Region
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN, Person
-from tests.support.copying import in_copy
+from tests.support.copying import COPY, asked, decide, given_links, in_copy
 from tests.support.rows import rows, rows_with
 
 from .conftest import undo_of
@@ -105,7 +109,7 @@ def test_answers_to_a_deleted_comment_stay_without_its_text_also_when_it_goes_fo
     clock.forward(days=31)
     with app.app_context():
         do_chores(app)
-    assert not rows_with(app, "Poistuva")
+    assert not rows_with(app, ["Poistuva"])
     assert talk.texts(aino.launch()) == ["Jäävä vastaus"]
 
 
@@ -168,30 +172,21 @@ def test_names_are_offered_while_typing_but_not_ones_own(talk, aino, orjan):
     assert aino.open(f"{talk.wall.path}/names?called=ai").response.json["names"] == []
 
 
-def test_who_has_left_stays_as_text_and_is_not_called_anew(app, platform, talk, board, aino, orjan):
+def test_who_has_left_stays_as_text_and_is_not_called_anew(app, platform, clock, talk, wall, aino, orjan, enter):
+    """Marja has called her; then the platform lists her no more."""
+    platform.services.offer(AINO, ORJAN, MARJA)
+    marja = enter(MARJA)
     before = talk.say(orjan, f"@{AINO.name} hei")
-    platform.services.offer(ORJAN, MARJA)
-    board.marja.launch()
-    assert board.marja.post(f"{board.home}/roster").status == 303
-    platform.services.expel(AINO)
-    with_aino_gone(app)
+    for goes in (False, True):
+        if goes:
+            platform.services.expel(AINO)
+        clock.forward(minutes=1)
+        assert marja.press(marja.open(f"{wall.home}/people"), f"{wall.home}/roster").status == 200
+        assert len(orjan.open(talk.post).all("b", class_="called")) == (0 if goes else 1)
     talk.say(orjan, f"@{AINO.name} vielä")
-    page = orjan.open(talk.post)
-    assert page.all("b", class_="called") == [] and page.text.count(f"@{AINO.name}") == 2
+    assert orjan.open(talk.post).all("b", class_="called") == [] and talk.texts(orjan) == [f"@{AINO.name} hei", f"@{AINO.name} vielä"]
     assert rows(app, "SELECT comment_id FROM mention") == [(before,)]
-
-
-def with_aino_gone(app):
-    """The platform lists her no more."""
-    from lti_tool.db import db, now, transaction
-    from lti_tool.people.roster import RosterEntry
-    with app.app_context(), transaction():
-        course = db.session.execute(db.text("SELECT course_id FROM membership LIMIT 1")).scalar()
-        entry = db.session.query(RosterEntry).filter_by(subject=AINO.sub).one_or_none()
-        if entry is None:
-            entry = RosterEntry(course_id=course, issuer="https://moodle.example", subject=AINO.sub, name=AINO.name, role="participant")
-            db.session.add(entry)
-        entry.left_at = now()
+    assert orjan.open(f"{wall.path}/names?called=aino").response.json["names"] == []
 
 
 @pytest.fixture
@@ -222,34 +217,52 @@ def test_only_questions_are_answered(talk, aino, orjan):
     assert aino.send(f"/post-comments/{talk.say(orjan)}/mark", mark="answers").status == 422
 
 
-def test_what_somebody_said_is_theirs_to_see_and_to_erase(app, talk, aino, orjan):
+@pytest.mark.parametrize("texts_go", ["erase", "leave"])
+def test_what_somebody_said_is_theirs_to_see_and_to_erase(app, talk, aino, orjan, texts_go):
     number = talk.say(orjan, "Vain minun")
+    orjan.send(f"/post-comments/{number}", text="Vain minun, toisin", language="fi", version="1")
     talk.say(aino, f"Jäävä @{ORJAN.name}", to=number)
-    assert "Vain minun" in orjan.open("/me").text or "Vain minun" in orjan.open("/me/data").text
-    erase(orjan)
-    assert not rows_with(app, "Vain minun") and not rows_with(app, ORJAN.name)
-    assert talk.texts(aino) == ["Jäävä @…"]
+    assert "Vain minun, toisin" in orjan.open("/me/data").text or "Vain minun, toisin" in orjan.open("/me").text
+    assert orjan.post("/me/erasure", sure="yes", texts=texts_go).status == 303
+    assert talk.texts(aino) == (["Vain minun, toisin"] if texts_go == "leave" else []) + ["Jäävä @…"]
+    assert ORJAN.family_name not in aino.open(talk.post).text
+    if texts_go == "erase":
+        assert rows_with(app, ["Vain minun"]) == []
 
 
-def erase(visitor):
-    page = visitor.open("/me/erasure")
-    if page.status != 200:
-        page = visitor.open("/me")
-    [address] = {form.get("action") for form in page.all("form") if "eras" in (form.get("action") or "")}
-    assert visitor.post(address, texts="erase", sure="yes").status in (200, 303)
+def test_what_was_said_goes_with_a_post_whose_author_is_erased(app, talk, aino, orjan):
+    number = talk.say(orjan, "Salaisuus yksi")
+    orjan.send(f"/post-comments/{number}", text="Salaisuus kaksi", language="sv", version="1")
+    aino.post("/me/erasure", sure="yes", texts="erase")
+    assert rows_with(app, ["Salaisuus"]) == []
 
 
-def test_a_copied_course_reads_the_comments_without_names(enter, talk, wall, aino, orjan):
-    talk.say(orjan, "Luettavaa")
-    _copied = in_copy(enter, MARJA, {"id": "x"}) if False else None
-    packet = wall.marja.open(f"{wall.home}/packet")
-    assert packet.status in (200, 404)
+def test_a_copied_course_reads_what_was_said_without_names(app, talk, board, aino, orjan, enter):
+    item, = given_links(enter, f"activity-{talk.wall.id}")
+    enter(AINO, link="l9", custom=item["custom"])
+    number = talk.say(orjan, "Luettavaa")
+    talk.say(aino, "Vastaus siihen", to=number)
+    orjan.send(f"/post-comments/{talk.say(orjan, 'Poistettu sana')}/deletion")
+    marja = in_copy(enter, MARJA, item)
+    decide(marja, asked(marja), "archive")
+    course, = rows(app, "SELECT course_id FROM course_context WHERE context_id = :context", context=COPY)
+    page = marja.open(f"/courses/{course[0]}/archive/{talk.wall.id}")
+    assert "Luettavaa" in page.text and "Vastaus siihen" in page.text and "Poistettu sana" not in page.text
+    for name in (AINO.family_name, ORJAN.family_name):
+        assert name not in page.words("main")
+
+
+def test_the_packet_of_the_course_holds_what_was_said(talk, aino, orjan):
+    number = talk.say(orjan, "Mukaan pakettiin")
+    talk.say(aino, "Vastaus sekin", to=number)
+    packet = zipfile.ZipFile(io.BytesIO(talk.wall.marja.open(f"{talk.wall.home}/retention/everything.zip").data))
+    page, = (packet.read(name).decode() for name in packet.namelist() if name.endswith(".html") and b"Mukaan pakettiin" in packet.read(name))
+    assert "Vastaus sekin" in page and ORJAN.name in page
 
 
 def test_the_region_stands_under_a_name_when_it_is_known_and_not_small(app, talk, wall, aino, orjan, enter):
-    from lti_tool.db import Wording, db, transaction
-    from lti_tool.people import Membership, Region
-    others = [enter(Person(f"user-9{place}", f"Nimi{place}", "Toinen")) for place in range(2)]
+    for place in range(2):
+        enter(Person(f"user-9{place}", f"Nimi{place}", "Toinen"))
     with app.app_context(), transaction():
         course = db.session.query(Membership).first().course_id
         region = Region(course_id=course, name=Wording({"fi": "Pohjois-Savo"}), position="a0")
@@ -257,10 +270,10 @@ def test_the_region_stands_under_a_name_when_it_is_known_and_not_small(app, talk
         db.session.flush()
         number = region.id
         members = {member.person.subject: member for member in db.session.query(Membership).filter_by(course_id=course)}
+        last = members["user-91"].id
         for sub in (AINO.sub, "user-90"):
             members[sub].region_id = number
     assert "Pohjois-Savo" not in orjan.open(talk.post).text
     with app.app_context(), transaction():
-        db.session.query(Membership).filter(Membership.id == members["user-91"].id).update({"region_id": number})
+        db.session.query(Membership).filter(Membership.id == last).update({"region_id": number})
     assert "Pohjois-Savo" in orjan.open(talk.post).text and "Pohjois-Savo" in orjan.open(wall.path).text
-    assert others
