@@ -50,58 +50,57 @@ def comment_answered(post: Post) -> PostComment | None:
     return comment
 
 
-@post_comments.get("/post-comments/<int:comment_id>/answer")
-def answer(comment_id):
-    comment = find(PostComment, comment_id, to=SEE)
-    must_take_comments(comment.post, here().own)
+@post_comments.get("/post-comments/<int:post_comment_id>/answer")
+def answer(post_comment_id):
+    comment = find(PostComment, post_comment_id, to=SEE)
     must_be_answerable(comment.post, comment)
     return comment_dialog("walls/_answer_form.html", comment, note_language=g.person.note_language)
 
 
-@post_comments.get("/post-comments/<int:comment_id>")
-def edit(comment_id):
-    return comment_dialog("walls/_comment_form.html", find(PostComment, comment_id, to=CHANGE))
+@post_comments.get("/post-comments/<int:post_comment_id>")
+def edit(post_comment_id):
+    return comment_dialog("walls/_comment_form.html", find(PostComment, post_comment_id, to=CHANGE))
 
 
 def comment_dialog(template: str, comment: PostComment, **values):
     return dialog(template, back=comment.post, comment=comment, viewpoint=here().own, limit=COMMENT_LIMIT, **values, **wall_context(comment.post.wall))
 
 
-@post_comments.post("/post-comments/<int:comment_id>")
-def change(comment_id):
+@post_comments.post("/post-comments/<int:post_comment_id>")
+def change(post_comment_id):
     def save(comment, viewer):
         comment.must_be_changeable(viewer.own)
         act = comment.edit(take_text("text", COMMENT_LIMIT, required=True), take_language(default=comment.language),
                            request.form.get("version", 0, thing_number), viewer.person)
         remember_mentions(comment, viewer.person)
         return act
-    return do_once(find(PostComment, comment_id, to=CHANGE), save)
+    return do_once(find(PostComment, post_comment_id, to=CHANGE), save)
 
 
-@post_comments.post("/post-comments/<int:comment_id>/deletion")
-def delete(comment_id):
+@post_comments.post("/post-comments/<int:post_comment_id>/deletion")
+def delete(post_comment_id):
     def delete_comment(comment, viewer):
         comment.must_be_changeable(viewer.own)
         return comment.delete(viewer.person, as_facilitator=not comment.is_by(viewer.own))
-    return do_once(find(PostComment, comment_id, to=CHANGE), delete_comment)
+    return do_once(find(PostComment, post_comment_id, to=CHANGE), delete_comment)
 
 
-@post_comments.post("/post-comments/<int:comment_id>/restoration")
-def restore(comment_id):
+@post_comments.post("/post-comments/<int:post_comment_id>/restoration")
+def restore(post_comment_id):
     def restore_comment(comment, viewer):
         comment.must_be_restorable(viewer.own)
         return comment.restore(viewer.person) if comment.deleted_at is not None else None
-    return do_once(find(PostComment, comment_id, to=CHANGE), restore_comment)
+    return do_once(find(PostComment, post_comment_id, to=CHANGE), restore_comment)
 
 
-@post_comments.post("/post-comments/<int:comment_id>/mark")
-def mark(comment_id):
+@post_comments.post("/post-comments/<int:post_comment_id>/mark")
+def mark(post_comment_id):
     """`mark`: answers, official, or nothing to take it back."""
     def mark_comment(comment, viewer):
         wanted = request.form.get("mark", "")
         must_be_markable(comment, wanted, viewer.own)
         return set_mark(comment, wanted, viewer.person)
-    return do_once(find(PostComment, comment_id, to=SEE), mark_comment)
+    return do_once(find(PostComment, post_comment_id, to=SEE), mark_comment)
 
 
 @post_comments.get("/walls/<int:wall_id>/names")

@@ -32,9 +32,9 @@ def show(course_id):
                            mentions=Mentions(course.id, [comment.id for comment in (*told.mentions, *told.answers, *told.talk)]), viewpoint=viewer.own, **course_context(course))
 
 
-def links_at_home(course, membership, viewpoint):
+def links_at_home(course, membership, activities):
     """With how much is new; nothing where there is no wall."""
-    walls = walls_seen(course.id, viewpoint)
+    walls = [activity.id for activity in activities if activity.kind == "wall"]
     if not walls:
         return ""
     fresh = news_for(here(), walls, last_look(membership)).count
