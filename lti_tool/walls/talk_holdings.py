@@ -131,7 +131,7 @@ def anonymise_looks(course_id):
 
 def register_talk_holdings(app) -> None:
     """Before posts: what refers to a thing goes before the thing."""
-    until_put_away, while_here = lambda: _("Until you take it back, or the post is gone."), lambda: _("As long as the course is kept here.")
+    until_put_away, while_here = lambda: _("Until you change it, or the post, topic or wall is gone."), lambda: _("As long as the course is kept here.")
     for held in (
         Held("mention", lambda: _("Where you were called by name"), lambda: _("So that you hear of it."), lambda: _("Until the comment is gone or calls you no more."),
              show_mentions, erase_mentions, anonymise_mentions),
