@@ -36,6 +36,7 @@ function show(text, names) {
     if (name) take(options().indexOf(name));
   });
   text.after(list);
+  list.style.insetBlockStart = `${text.offsetTop + text.offsetHeight + 4}px`;
   for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", list.id]]) text.setAttribute(name, value);
   choose(0);
   announce(names.join(", "));
