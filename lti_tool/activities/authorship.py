@@ -60,7 +60,7 @@ class Authors:
 
     def __init__(self, course_id: int, names: Names | None = None):
         self.course_id = course_id
-        self._names, self._regions = names, None
+        self._names, self._regions, self._region_of = names, None, None
 
     def shown(self, thing: Authored) -> str:
         """In the reader's language; empty where nothing of the author may be shown."""
@@ -72,6 +72,15 @@ class Authors:
         if thing.anonymity == REGION_ONLY:
             return self.region(thing.region_id)
         return ""
+
+    def region_beside(self, thing: Authored) -> str:
+        """To stand under a name that is shown: where they told it, and it is not too small."""
+        if thing.anonymity != NAMED or thing.imported or thing.author_id is None:
+            return ""
+        if self._region_of is None:
+            rows = db.session.execute(sa.select(Membership.person_id, Membership.region_id).where(Membership.course_id == self.course_id, Membership.region_id.is_not(None)))
+            self._region_of = dict(tuple(row) for row in rows)
+        return self.told_region(self._region_of.get(thing.author_id))
 
     @property
     def names(self):

@@ -10,9 +10,11 @@ from ..live import announce
 from ..people import Held, register_held
 from ..web import current_language, language_name
 from .adoption import Adoption, step_words
+from .comment import PostComment
 from .post import Post, state_word
 from .post_text import PostText, plain, texts_of
 from .showing import every_field
+from .talk_holdings import register_talk_holdings
 
 
 def posts_by(person_id) -> list[tuple]:
@@ -41,7 +43,9 @@ def erase_posts(person_id, leave_texts):
     going = [number for number, _topic, state in rows if not leave_texts or state == "draft"]
     staying = [number for number, _topic, _state in rows if number not in going]
     texts = db.session.scalars(sa.select(PostText.id).where(PostText.post_id.in_(going)))
-    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"post:{number}" for number in going] + [f"post-text:{number}" for number in texts])))
+    said = db.session.scalars(sa.select(PostComment.id).where(PostComment.post_id.in_(going)))  # they go with their post
+    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"post:{number}" for number in going] + [f"post-text:{number}" for number in texts]
+                                                          + [f"post-comment:{number}" for number in said])))
     db.session.execute(sa.delete(Post).where(Post.id.in_(going)))
     db.session.execute(sa.update(Post).where(Post.id.in_(staying)).values(author_id=None, region_id=None))
     db.session.execute(sa.update(PostText).where(PostText.post_id.in_(staying)).values(draft=sa.null(), draft_at=None))
@@ -85,5 +89,6 @@ def how_long_posts_are_kept():
 def register_holdings(app) -> None:
     register_held(app, Held("adoption", lambda: _("How far you have come with practices"), lambda: _("So that others see in which regions a practice works. Your name is not shown."),
                             lambda: _("Until you take it back, or the post is gone."), show_steps, erase_steps, anonymise_steps))
+    register_talk_holdings(app)
     register_held(app, Held("post", lambda: _("Posts you wrote"), lambda: _("So that people can share what works: this is what walls are for."), how_long_posts_are_kept,
                             show_posts, erase_posts, anonymise_posts))

@@ -9,6 +9,7 @@ from ..db import db, now
 from ..files import attachments_of, open_stored
 from ..web import current_language, safe_name
 from .adoption import STEPS, counts_of, step_words
+from .archive import comments_until
 from .post import ARCHIVED, PUBLISHED, Post
 from .post_text import texts_of
 from .reading import themes_of
@@ -25,9 +26,10 @@ def pack(wall: Wall, archive: ZipFile, number: int) -> str:
     folder = f"{number}-{name.removesuffix('.html')}/"
     places = {file.id: f"files/{post.id}-{place}-{safe(file.name)}" for post in posts for place, file in enumerate(files[post.part], 1)}
     shown = [(post, [(text, answered(text, wall, fields)) for text in texts[post.id].values() if text.is_published], files[post.part]) for post in posts]
+    moment = now()
     left_out = db.session.scalar(sa.select(sa.func.count()).where(Post.activity_id == wall.id, Post.id.not_in(numbers), Post.state != "draft"))
     archive.writestr(folder + name, render_template("walls/exported.html", wall=wall, posts=shown, themes=themes_of(numbers), counts=counts_of(numbers), places=places,
-                                                    steps=STEPS, step_words=step_words(), authors=Authors(wall.course_id), reading=reading, left_out=left_out, made=now()))
+                                                    steps=STEPS, step_words=step_words(), authors=Authors(wall.course_id), reading=reading, left_out=left_out, made=moment, said=comments_until(posts, moment)))
     for file in (file for post in posts for file in files[post.part]):
         with open_stored(file.file) as content, archive.open(ZipInfo(folder + places[file.id]), "w") as entry:
             while piece := content.read(65536):

@@ -10,11 +10,15 @@ from ..live import Viewpoint, part_renderer
 from ..people.names import NamesOneByOne
 from ..web import current_language
 from .adoption import ICONS, STEPS, step_words
+from .comment import PostComment
 from .field import kind_word
 from .look import Look
+from .marking import may_mark, takes_marks
+from .mention import Mentions
 from .post import Post, state_word
 from .reading import as_cards
 from .showing import answered
+from .talk import has_answers
 from .wall import Wall, share_words
 
 
@@ -23,6 +27,12 @@ def wall_context(wall: Wall, authors: Authors | None = None) -> dict:
     return {"wall": wall, "course": wall.course, "authors": authors or Authors(wall.course_id), "reading": (current_language(), *wall.course.languages),
             "language": current_language(), "who_sees": who_sees(wall.anonymity), "steps": STEPS, "step_words": step_words(), "step_icons": ICONS,
             "share": share_words(wall.shared), "answered": lambda text: answered(text, wall)}
+
+
+def course_context(course) -> dict:
+    """What the pages need that show something of several walls."""
+    return {"course": course, "authors": Authors(course.id), "reading": (current_language(), *course.languages), "language": current_language(), "step_words": step_words(),
+            "step_icons": ICONS}
 
 
 def shared(key: str, make):
@@ -46,6 +56,15 @@ def render_post(number: int, viewpoint: Viewpoint) -> str:
     return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) if cards else ""
 
 
+def render_comment(number: int, viewpoint: Viewpoint) -> str:
+    """For the page of its post. What was deleted keeps its place while it has answers."""
+    comment = db.session.get(PostComment, number)
+    if comment is None or not comment.post.stands or not comment.post.in_sight_of(viewpoint) or comment.deleted_at is not None and not has_answers(comment):
+        return render_template("walls/_comment_gone.html", number=number)
+    wall = comment.post.wall
+    return render_template("walls/_comment_part.html", comment=comment, viewpoint=viewpoint, mentions=Mentions(wall.course_id, [comment.id]), **context_shared(wall, viewpoint))
+
+
 def render_wall_news(number: int, viewpoint: Viewpoint) -> str:
     """Nothing moves under a reader: the wall offers to show what is new."""
     wall = db.session.get(Wall, number)
@@ -54,6 +73,10 @@ def render_wall_news(number: int, viewpoint: Viewpoint) -> str:
 
 def post_count(number: int) -> str:
     return ngettext("%(num)s post", "%(num)s posts", number)
+
+
+def comment_count(number: int) -> str:
+    return ngettext("%(num)s comment", "%(num)s comments", number)
 
 
 def new_words(number: int) -> str:
@@ -65,6 +88,8 @@ def add_language_words(language: str) -> str:
 
 
 def register_parts(app) -> None:
-    app.jinja_env.globals.update(post_count=post_count, post_state_word=state_word, field_kind_word=kind_word, answers_shown=answered, add_language_words=add_language_words)
+    app.jinja_env.globals.update(post_count=post_count, post_state_word=state_word, field_kind_word=kind_word, answers_shown=answered, add_language_words=add_language_words,
+                                 wall_comment_count=comment_count, may_mark=may_mark, takes_marks=takes_marks)
     part_renderer(app, "post", render_post)
+    part_renderer(app, "post-comment", render_comment)
     part_renderer(app, "wall-news", render_wall_news)

@@ -11,15 +11,19 @@ from ..web.rich_text import read_html
 from ..web.rich_text_plain import as_plain
 from .adoption import counts_of, steps_by
 from .answers import answers_taken, length_of
+from .comment import COMMENT_LIMIT
 from .dialogs import do_once, done, done_already, offered_act
 from .field import LONG
+from .following import following_of, is_saved
 from .matrix import regions_of
 from .pace import must_keep_pace
+from .mention import Mentions
 from .parts import wall_context
 from .post import ARCHIVED, DRAFT, PUBLISHED, THEMES_AT_MOST, Post, begin_post
 from .post_text import TEXT_LIMIT, TITLE_LIMIT, PostText, text_in, texts_of
 from .reading import best_text
 from .showing import paired
+from .talk import comments_of
 from .unfinished import untouched_draft
 from .wall import Wall
 
@@ -53,7 +57,14 @@ def show(post_id):
     beside = next((code for code in texts if code == request.args.get("beside") and code != text.language), None)
     return render_template("walls/post.html", post=post, text=text, texts=texts, beside=beside, pairs=paired(text, texts[beside], wall) if beside else [],
                            seq=seq, by_region=regions_of(post), themes=post.themes, counts=counts_of([post.id])[post.id], own=steps_by(post.id, viewer.person),
-                           own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
+                           **talked(post, viewer), own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
+
+
+def talked(post: Post, viewer) -> dict:
+    """What is said about it, and how whoever looks stands to that."""
+    comments, following = comments_of(post), following_of(post, viewer.person)
+    return {"comments": comments, "comment_total": sum(comment.deleted_at is None for comment in comments), "limit": COMMENT_LIMIT, "note_language": g.person.note_language,
+            "mentions": Mentions(post.wall.course_id, [comment.id for comment in comments]), "follows": bool(following and following.wanted), "saved": is_saved(post, viewer.person)}
 
 
 @posts.get("/posts/<int:post_id>/edit")

@@ -4,6 +4,8 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from ..db import db, now
+from .comment import PostComment
+from .comment_going import let_comments_go
 from .field import Field
 from .post import DRAFT, Post
 from .post_text import PostText
@@ -15,6 +17,7 @@ RESTORABLE, UNTOUCHED = timedelta(days=30), timedelta(days=1)
 def purge_deleted() -> None:
     """A deleted question goes only when no post answers it any more: answers are read under their question."""
     before = now() - RESTORABLE
+    let_comments_go(db.session.scalars(sa.select(PostComment.id).where(PostComment.deleted_at < before)).all())
     for noun in (Post, Theme):
         db.session.execute(sa.delete(noun).where(noun.deleted_at < before))
     for field in db.session.scalars(sa.select(Field).where(Field.deleted_at < before)).all():

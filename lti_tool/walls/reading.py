@@ -9,6 +9,7 @@ from .adoption import Adoption, counts_of
 from .look import Look
 from .post import DRAFT, HIDDEN, PUBLISHED, WAITING, Post, PostTheme
 from .post_text import PostText, texts_of
+from .talk import Talk, talk_of
 from .theme import Theme
 from .wall import Wall
 
@@ -24,6 +25,7 @@ class Card(NamedTuple):
     languages: list[str]  # of its other texts
     themes: list[Theme]
     steps: dict[str, int]
+    talk: Talk
     is_new: bool = False
 
 
@@ -42,13 +44,13 @@ def best_text(texts: dict[str, PostText], languages) -> PostText | None:
 def as_cards(wall: Wall, posts: list[Post], since=None, viewpoint=None) -> list[Card]:
     """In the order of the posts; those without any published text are left out."""
     numbers, languages = [post.id for post in posts], (current_language(), *wall.course.languages)
-    texts, steps, themes = texts_of(numbers), counts_of(numbers), themes_of(numbers)
+    texts, steps, themes, talk = texts_of(numbers), counts_of(numbers), themes_of(numbers), talk_of(numbers)
     made = []
     for post in posts:
         if text := best_text(texts[post.id], languages):
             others = [language for language, other in texts[post.id].items() if other is not text and other.is_published]
             is_new = bool(since and post.published_at and post.published_at > since and not (viewpoint and post.is_by(viewpoint)))
-            made.append(Card(post, text, others, themes[post.id], steps[post.id], is_new))
+            made.append(Card(post, text, others, themes[post.id], steps[post.id], talk.get(post.id, Talk()), is_new))
     return made
 
 

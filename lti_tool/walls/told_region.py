@@ -1,18 +1,20 @@
-"""Somebody has told their region after their first posts: those show it, too."""
+"""Somebody has told their region after their first posts or comments: those show it, too."""
 import sqlalchemy as sa
 
 from ..activities import Activity
 from ..activities.anonymity import REGION_ONLY
 from ..db import db
 from ..live import announce
+from .comment import PostComment
 from .post import Post
 
 
 def hear_region(course_id: int, person_id: int, region_id: int) -> None:
-    lacking = db.session.execute(
-        sa.select(Post, Activity.topic_id).join(Activity, Activity.id == Post.activity_id)
-        .where(Activity.course_id == course_id, Post.author_id == person_id, Post.anonymity == REGION_ONLY, Post.region_id.is_(None))
-        .order_by(Activity.topic_id, Post.id)).all()
-    for post, topic in lacking:
-        post.region_id = region_id
-        announce(topic, post.part)
+    for noun in (Post, PostComment):
+        lacking = db.session.execute(
+            sa.select(noun, Activity.topic_id).join(Activity, Activity.id == noun.activity_id)
+            .where(Activity.course_id == course_id, noun.author_id == person_id, noun.anonymity == REGION_ONLY, noun.region_id.is_(None))
+            .order_by(Activity.topic_id, noun.id)).all()
+        for thing, topic in lacking:
+            thing.region_id = region_id
+            announce(topic, thing.part)

@@ -13,11 +13,13 @@ from ..web.days import take_day
 from .adoption import own_steps
 from .dialogs import offered_act
 from .field import OFFERED, Field
+from .following import followed_by
 from .look import COLUMNS, look_taken
 from .matrix import matrix_of
 from .parts import wall_context
 from .post import ARCHIVED, WAITING
 from .reading import count_standing, deleted_posts, own_unfinished, posts_in_state, shown_columns, shown_posts, theme_counts, with_titles
+from .talk import deleted_comments
 from .theme import Theme
 from .wall import LEVELS, POSTING, PURPOSE_LIMIT, SHARED, Wall, shared_word
 
@@ -38,7 +40,7 @@ def show(wall_id):
     return render_template("walls/show.html", look=look, seq=seq, viewpoint=viewer.own, themes=wall.themes, counts=theme_counts(wall), total=count_standing(wall.id),
                            unfinished=own_unfinished(wall, viewer.own), waiting=with_titles(posts_in_state(wall, WAITING)) if viewer.own.facilitates else [], since=since,
                            own_steps=own_steps(wall.id, viewer.person), matrix=matrix_of(wall, most=12) if wall.takes_steps else None,
-                           welcomed=g.membership.welcomed_at, act=offered_act(), **posts, **wall_context(wall))
+                           followed=followed_by(viewer.person, [wall.id]), welcomed=g.membership.welcomed_at, act=offered_act(), **posts, **wall_context(wall))
 
 
 @walls.get("/walls/<int:wall_id>/steps")
@@ -59,8 +61,8 @@ def archived(wall_id):
 def deleted(wall_id):
     """For facilitators all; for others those that they deleted of their own."""
     wall = find(Wall, wall_id, to=SEE)
-    return render_template("walls/_listed.html", heading=_("Deleted posts"), hint=_("They can be restored for 30 days."), opens=False,
-                           listed=with_titles(deleted_posts(wall, here().own)), viewpoint=here().own, **wall_context(wall))
+    return render_template("walls/_listed.html", heading=_("Deleted posts and comments"), hint=_("They can be restored for 30 days."), opens=False,
+                           comments=deleted_comments(wall.id, here().own), listed=with_titles(deleted_posts(wall, here().own)), viewpoint=here().own, **wall_context(wall))
 
 
 @walls.get("/walls/<int:wall_id>/settings")

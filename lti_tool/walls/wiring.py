@@ -6,14 +6,19 @@ from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
+from ..web.slots import put
 from .act_words import words_of_walls
 from .adoption_routes import adoptions
 from .archive import archive
 from .arranging_routes import arranging
+from .comment import PostComment, place_of_comment
+from .comment_routes import post_comments, take_back_comment
 from .copying import copy_wall, sow
 from .field import Field
 from .finding import register_to_search
+from .following_routes import followings
 from .holdings import register_holdings
+from .news_routes import links_at_home, news
 from .packing import pack
 from .parts import new_words, post_count, register_parts
 from .picture import pictures_of
@@ -35,17 +40,19 @@ def cards(wall_ids, since, person_id):
 
 
 def register_walls(app) -> None:
-    for noun, place_of in ((Wall, place_of_activity), (Post, place_of_post), (PostText, place_of_text), (Theme, Theme.place_of), (Field, Field.place_of)):
+    for noun, place_of in ((Wall, place_of_activity), (Post, place_of_post), (PostText, place_of_text), (PostComment, place_of_comment), (Theme, Theme.place_of), (Field, Field.place_of)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
     register_to_search(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)
+    register_acts(app, "post-comment", words_of_walls, take_back_comment)
+    put(app, "home since", links_at_home)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
                             address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=None, receive=None, make=make, copy=copy_wall,
                             copy_starts=lambda source, course: None, sow=sow, archive=archive, about=lambda wall: wall.purpose, cards=cards, new_words=new_words, pack=pack))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (walls, posts, arranging, adoptions):
+    for blueprint in (walls, posts, arranging, adoptions, post_comments, followings, news):
         app.register_blueprint(blueprint)

@@ -318,11 +318,26 @@ TABLE = {
     ("POST", "/posts/<int:post_id>/deletion"): AUTHOR,
     ("POST", "/posts/<int:post_id>/restoration"): AUTHOR,
     ("POST", "/posts/<int:post_id>/steps"): here("unsuitable"),  # "thanks" is no step
+    ("POST", "/posts/<int:post_id>/comments"): MEMBERS,
+    ("GET", "/post-comments/<int:post_comment_id>"): AUTHOR,
+    ("GET", "/post-comments/<int:post_comment_id>/answer"): MEMBERS,
+    ("POST", "/post-comments/<int:post_comment_id>"): AUTHOR,
+    ("POST", "/post-comments/<int:post_comment_id>/deletion"): AUTHOR,
+    ("POST", "/post-comments/<int:post_comment_id>/restoration"): AUTHOR,
+    ("POST", "/post-comments/<int:post_comment_id>/mark"): here("unsuitable"),  # on a wall of practices nothing is answered
+    ("GET", "/walls/<int:wall_id>/names"): MEMBERS,
+    ("POST", "/walls/<int:wall_id>/following"): MEMBERS,
+    ("POST", "/themes/<int:theme_id>/following"): MEMBERS,
+    ("POST", "/posts/<int:post_id>/following"): MEMBERS,
+    ("POST", "/posts/<int:post_id>/saved"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/saved"): MEMBERS,
+    ("GET", "/courses/<int:course_id>/new"): MEMBERS,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
+ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/post-comments/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
+    "/posts/<int:post_id>/comments", "/post-comments/<int:post_comment_id>", "/post-comments/<int:post_comment_id>/deletion", "/post-comments/<int:post_comment_id>/restoration",
     "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",

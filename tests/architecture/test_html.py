@@ -149,9 +149,14 @@ def make_wall(board, aino, marja) -> dict:
             aino.post(f"/posts/{number}/texts/{language}", title=title, publish="yes", theme=["1", "3"], **{"answer-3": "- ensin\n- sitten", "answer-7": "1", "answer-2": "Tiimeille"})
     aino.post("/posts/2/deletion")
     aino.post("/posts/1/steps", on="works")
+    for words in ({"text": "Ihan & <b>näin</b> @Marja"}, {"text": "Vastaus", "to": "1"}, {"text": "Poistuva"}):
+        aino.post("/posts/1/comments", language="fi", **words)
+    marja.post("/posts/1/comments", text="@Aino hei", language="sv")
+    aino.post("/post-comments/3/deletion")
+    aino.post("/posts/1/saved", on="yes")
     aino.post(f"/walls/{wall}/posts")
     aino.post("/posts/3/texts/fi", title="Kesken")
-    return {"wall_id": wall, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1}
+    return {"wall_id": wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1}
 
 
 def check(pages: dict, language: str) -> None:

@@ -14,7 +14,7 @@ from lti_tool.feedback import FeedbackAnswer, FeedbackForm
 from lti_tool.files import Attachment, StoredFile
 from lti_tool.live import Topic
 from lti_tool.people import Course, CourseContext, Membership, Person, RosterMember, take_groups, take_roster
-from lti_tool.walls import Adoption, Post, PostText, Theme, Wall
+from lti_tool.walls import Adoption, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall
 from lti_tool.walls.field import Field
 from lti_tool.walls.post import PostTheme
 from lti_tool.workshops.action import ActionMark
@@ -80,6 +80,10 @@ def many_posts(app, board, count, author="user-11") -> None:
                                beginning="Luetaan yhdessä.", version=1) for post in posts for language in ("fi", "sv")])
         db.session.execute(sa.insert(PostTheme), [dict(post_id=post, theme_id=900 + (post + place) % 5, place=place) for post in posts for place in (0, 1)])
         insert(Adoption, [dict(post_id=post, person_id=person, step="tried", at=at) for post in posts for person in people])
+        said = insert(PostComment, [dict(activity_id=900, post_id=post, author_id=people[-1], text="@Aino miten?", language="fi", mark="", version=1, made_at=at)
+                                    for post in posts + [900] * count])
+        insert(Mention, [dict(comment_id=comment, person_id=people[0], typed="Aino", at=at) for comment in said])
+        insert(SavedPost, [dict(person_id=people[0], post_id=post, at=at) for post in posts])
 
 
 def many_files(app, board, count) -> None:

@@ -20,7 +20,7 @@ from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
-from lti_tool.walls import Field, Post, PostText, Theme, Wall
+from lti_tool.walls import Field, Following, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
 from lti_tool.workshops.group import Grouping, WorkGroup
@@ -150,7 +150,7 @@ class Scene:
                 "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe", "language": "fi", "number": 1}
 
     def a_wall(self, state, at, words) -> dict:
-        """With a post of Aino's, a theme and a question."""
+        """With a post of Aino's and a comment on it, a theme and a question."""
         topic = insert(Topic, seq=0)
         wall = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="wall", title=words, state="open" if state == "deleted" else state,
                       position="c001", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
@@ -160,13 +160,14 @@ class Scene:
         theme = insert(Theme, wall_id=wall, title=words, colour="sun", position="a0")
         post = insert(Post, activity_id=wall, author_id=self.aino, state="published", version=1, made_at=at, published_at=at, pinned=False, deleted_by_facilitator=False)
         insert(PostText, post_id=post, activity_id=wall, language="fi", title="Kahvit", answers={str(field): "<p>Näin</p>"}, beginning="Näin", version=1)
-        return {"wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
+        comment = insert(PostComment, activity_id=wall, post_id=post, author_id=self.aino, text="Meillä samoin", language="fi", mark="", version=2, made_at=at)
+        return {"post_comment_id": comment, "wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost)}
 
 
 def address(rule, things: dict) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.support.cast import AINO, ORJAN
 from tests.support.visitor import Visitor
 
 
@@ -42,3 +43,48 @@ def wall(board):
     seen = board.marja.post(f"{board.home}/activities", start="wall:practices", open="yes")
     assert seen.status == 303, seen.text
     return MadeWall(int(re.search(r"/walls/(\d+)", seen.headers["Location"])[1]), board.home, board.marja)
+
+
+@dataclass
+class Talk:
+    """What is said about one post of Aino's."""
+
+    wall: MadeWall
+    post: str
+
+    def say(self, visitor, text="Meillä samoin", **form) -> int:
+        """The number of the comment."""
+        seen = visitor.send(f"{self.post}/comments", text=text, **{"language": "fi", **form})
+        assert seen.status == 201, seen.text
+        return int(seen.headers["X-Comment"])
+
+    def texts(self, visitor) -> list[str]:
+        """As somebody reads them on the post's page."""
+        page = visitor.open(self.post)
+        assert page.status == 200
+        return [" ".join(text.text_content().split()) for item in page.all("li") if item.get("id", "").startswith("comment-") for text in item.iter("p") if text.get("class") == "text"]
+
+    def set_up(self, **settings):
+        """The wall's settings, with those that are ticked."""
+        seen = self.wall.marja.post(f"{self.wall.path}/settings", **{"title-fi": "Seinä", "takes_comments": "yes", "takes_steps": "yes", **settings})
+        assert seen.status == 303, seen.text
+
+
+@pytest.fixture
+def aino(enter, board):
+    return enter(AINO)
+
+
+@pytest.fixture
+def orjan(enter, board):
+    return enter(ORJAN._replace(locale="en"))
+
+
+@pytest.fixture
+def talk(wall, aino):
+    return Talk(wall, wall.post(aino))
+
+
+def undo_of(seen) -> str:
+    [address] = [form.get("action") for form in seen.all("form") if form.get("action").startswith("/acts/")]
+    return address

@@ -1,4 +1,4 @@
-// The comments of a note, while their dialog is open: they come and go by themselves, and what is being typed stays.
+// The comments of a note while their dialog is open, and those of a post on its page: they come and go by themselves, and what is being typed stays.
 import { parse } from "./elements.js";
 import { isTooLong } from "./counter.js";
 import { place } from "./place.js";
@@ -8,7 +8,7 @@ import { forgetTyped, remindBefore } from "./typed.js";
 import { announce, say } from "./words.js";
 
 const mine = new Set();
-const listShown = () => document.querySelector("#dialog [data-comments]");
+const listShown = () => document.querySelector("[data-comments]");
 
 sendAs("form[data-comment]", (form) => {
   const field = form.elements.namedItem("text");
@@ -23,8 +23,6 @@ sendAs("form[data-comment]", (form) => {
   }
   return {
     done: (response) => {
-      mine.add(`comment-${response.headers.get("X-Comment")}`);
-      overlay();
       forgetTyped(form.action);
       if (!form.isConnected) return;
       if (field.value === text) field.value = "";
@@ -42,16 +40,16 @@ sendAs("form[data-comment]", (form) => {
 // Deleting leaves the dialog open; the focus goes to what stands before, as the pressed button goes away.
 sendAs("[data-comments] form", (form) => {
   const item = form.closest(".comment");
-  const heir = item.previousElementSibling ?? item.nextElementSibling ?? document.getElementById("dialog-title");
+  const heir = item.previousElementSibling ?? item.nextElementSibling ?? document.querySelector("#dialog-title, #comment-text");
   return {
-    done: () => { if (!item.isConnected) heir.focus({ preventScroll: true }); },
+    done: () => { if (!item.isConnected) heir?.focus({ preventScroll: true }); },
     refused: (html) => showRefusal(form, html),
     stalled: () => announce(say("waiting")),
   };
 });
 
 function overlay() {
-  for (const item of document.querySelectorAll("#dialog .comment[data-mine]")) mine.add(item.id);
+  for (const item of document.querySelectorAll(".comment[data-mine]")) mine.add(item.id);
   for (const item of mine) document.getElementById(item)?.setAttribute("data-mine", "");
 }
 
@@ -68,6 +66,8 @@ async function layAnew() {
   overlay();
 }
 
+// Before it is shown: the stream may bring it without saying whose it is.
+document.addEventListener("own-comment", ({ detail }) => mine.add(`comment-${detail}`));
 document.addEventListener("fields-shown", overlay);
 document.addEventListener("parts-applied", overlay);
 document.addEventListener("board-read-anew", layAnew);

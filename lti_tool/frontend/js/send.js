@@ -44,6 +44,8 @@ async function receive(response, text, hooks, form, body) {
       remember(note);
       document.dispatchEvent(new CustomEvent("own-note", { detail: note }));
     }
+    const comment = response.headers.get("X-Comment");
+    if (comment) document.dispatchEvent(new CustomEvent("own-comment", { detail: comment }));
     const away = response.headers.get("X-Location");
     if (away) return leaveTo(away);
     await apply(text);

@@ -1,0 +1,192 @@
+"""What somebody says to a post, or to another comment: an answer answers a comment, never an answer. Signed with its wall's level of names, as posts are."""
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ..access import Place
+from ..activities import Activity
+from ..activities.act import Act, Undoable
+from ..activities.authorship import Authored
+from ..db import Instant, db, now
+from ..web import Refusal, Unsuitable
+from .post import PUBLISHED, Post
+
+COMMENT_LIMIT = 2000
+
+
+class CommentsAreOff(Refusal):
+    status = 409
+
+    def words(self):
+        return (_("Posts are not commented here now"), _("A facilitator has turned comments off on this wall. Those that are there can still be read."),
+                _("Copy your text if you want to keep it."))
+
+
+class PostIsNotPublished(Refusal):
+    """It waits, is hidden or archived: it is talked about while it stands on the wall."""
+
+    status = 409
+
+    def words(self):
+        return (_("This post is not commented now"), _("A post is commented while it stands on the wall. What was said can still be read."),
+                _("Copy your text if you want to keep it."))
+
+
+class CommentIsDeleted(Refusal):
+    status = 409
+
+    def words(self):
+        return (_("The comment has been deleted"), _("It was deleted before your change arrived."),
+                _("It can be restored from the wall's list of deleted posts and comments. Your text is still here."))
+
+
+class CommentIsRemoved(Refusal):
+    """Its text was removed for good: only the mark is left, and nothing is written into it."""
+
+    status = 409
+
+    def words(self):
+        return (_("The text has been removed for good"), _("A facilitator removed the text of this comment, for example because of client data in it."),
+                _("Write a new comment without that. Your text is still here."))
+
+
+class CommentWasDeletedByAFacilitator(Refusal):
+    status = 403
+
+    def words(self):
+        return (_("A facilitator deleted this comment"), _("Only facilitators can restore what a facilitator has deleted."),
+                _("If you think it should come back, ask a facilitator of the course."))
+
+
+class CommentWasChanged(Refusal):
+    """Somebody saved the comment while it was being edited. Both texts are shown; the person decides."""
+
+    status = 409
+    template = "walls/_comment_conflict.html"
+    is_dialog = True
+
+    def __init__(self, comment, text):
+        super().__init__()
+        self.comment, self.text = comment, text
+
+    def words(self):
+        return (_("The comment has been changed meanwhile"), _("Somebody saved a change of their own. Your text is safe."),
+                _("Choose which one stays, or combine them."))
+
+    def details(self):
+        return {"comment": self.comment, "text": self.text}
+
+
+class PostComment(Authored, Undoable, db.Model):
+    __tablename__ = "post_comment"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"))
+    post_id: Mapped[int] = mapped_column(sa.ForeignKey("post.id", ondelete="CASCADE"), index=True)
+    to_id: Mapped[int | None] = mapped_column(sa.ForeignKey("post_comment.id", ondelete="CASCADE"), index=True)  # the comment it answers
+    text: Mapped[str]
+    language: Mapped[str]
+    mark: Mapped[str] = mapped_column(default="", server_default="")  # that it answers the post's question: see marking.py
+    marked_at: Mapped[object | None] = mapped_column(Instant)
+    version: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[object] = mapped_column(Instant)
+    edited_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_at: Mapped[object | None] = mapped_column(Instant)
+    deleted_by_facilitator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())  # of somebody else's comment
+    removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays
+    post: Mapped[Post] = relationship(lazy="joined", innerjoin=True)
+    __table_args__ = (sa.Index(None, "activity_id", "made_at"), {"sqlite_autoincrement": True})
+
+    @property
+    def part(self) -> str:
+        return f"post-comment:{self.id}"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """With what it answers, which may be there only for its answers; and the post, whose card tells how many there are."""
+        return self.part, *([f"post-comment:{self.to_id}"] if self.to_id else []), self.post.part
+
+    @property
+    def place(self) -> str:
+        """Where it stands among the comments of its post: answers behind what they answer."""
+        return f"{self.to_id:012d}-{self.id:012d}" if self.to_id else f"{self.id:012d}"
+
+    @property
+    def stands(self) -> bool:
+        return self.deleted_at is None and self.post.stands
+
+    def in_sight_of(self, viewpoint) -> bool:
+        """Where its post is; a deleted one for who may restore it."""
+        return self.post.in_sight_of(viewpoint) and (self.deleted_at is None or viewpoint.facilitates or self.is_by(viewpoint))
+
+    def shows_text_to(self, viewpoint) -> bool:
+        """The one place that decides who reads its words; `viewpoint` None: what everybody reads."""
+        return self.deleted_at is None and self.removed_at is None
+
+    def must_be_changeable(self, viewpoint) -> None:
+        """Raises CommentIsDeleted, PostIsDeleted, and what the wall raises."""
+        if self.deleted_at is not None:
+            raise CommentIsDeleted
+        self.post.must_have_text()
+        self.post.wall.must_be_written_on(viewpoint)
+
+    def must_be_restorable(self, viewpoint) -> None:
+        """What a facilitator deleted, facilitators restore. Raises CommentWasDeletedByAFacilitator, and what the post and the wall raise."""
+        self.post.must_have_text()
+        self.post.wall.must_be_written_on(viewpoint)
+        if self.deleted_by_facilitator and not viewpoint.facilitates:
+            raise CommentWasDeletedByAFacilitator
+
+    def edit(self, text: str, language: str, version: int, by: int) -> Act | None:
+        """Raises CommentWasChanged when somebody has edited it since that `version`, and CommentIsRemoved."""
+        if self.removed_at is not None:
+            raise CommentIsRemoved
+        if text != self.text and self.was_edited_since(version):
+            raise CommentWasChanged(self, text)
+        before = self.fields(("text", "language"))
+        if before == {"text": text, "language": language}:
+            return None
+        self.text, self.language, self.edited_at = text, language, self.moment()
+        return self.did("edited", by, before)
+
+    def delete(self, by: int, as_facilitator: bool = False) -> Act:
+        """`as_facilitator`: somebody else's, which then only facilitators restore."""
+        self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
+        return self.did("deleted", by, {})
+
+    def restore(self, by: int) -> Act:
+        self.deleted_at, self.deleted_by_facilitator = None, False
+        return self.did("restored", by, {})
+
+
+def must_take_comments(post: Post, viewpoint) -> None:
+    """Raises PostIsDeleted, PostIsNotPublished, CommentsAreOff, and what the wall raises."""
+    post.must_have_text()
+    if post.state != PUBLISHED:
+        raise PostIsNotPublished
+    post.wall.must_be_written_on(viewpoint)
+    if not post.wall.takes_comments:
+        raise CommentsAreOff
+
+
+def must_be_answerable(post: Post, comment: PostComment | None) -> None:
+    """Raises Unsuitable for an answer, or for a comment of another post; CommentIsDeleted."""
+    if comment is None or comment.post_id != post.id or comment.to_id is not None:
+        raise Unsuitable("to", _("That is no comment of this post that could be answered."))
+    if comment.deleted_at is not None:
+        raise CommentIsDeleted
+
+
+def add_comment(post: Post, text: str, language: str, by: int, to: PostComment | None = None) -> PostComment:
+    """With the wall's level of names. `to`: as an answer to that comment."""
+    comment = PostComment(activity_id=post.activity_id, post_id=post.id, post=post, to_id=to.id if to else None, text=text, language=language, made_at=now())
+    db.session.add(comment)
+    db.session.flush()
+    comment.sign(post.wall.anonymity, by, post.wall.course_id)
+    comment.did("added", by, {})
+    return comment
+
+
+def place_of_comment(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(PostComment, PostComment.activity_id == Activity.id)
+                             .where(PostComment.id == number)).one_or_none()
+    return Place(*row) if row else None
