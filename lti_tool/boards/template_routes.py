@@ -4,17 +4,16 @@ from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
 from ..db import transaction
+from ..documents.strict_json import BYTES_AT_MOST
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, own_transactions, saved_as, take_wording, takes_up_to, thing_number
+from ..web import Unsuitable, leads_to, own_transactions, safe_name, saved_as, take_wording, takes_up_to, thing_number
 from ..web.client_data import listed_words
 from ..web.guard import findings
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
-from .exports.words import safe_name
 from .imports import BoardFile, read_file, take_board
-from .imports.strict_json import BYTES_AT_MOST
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
