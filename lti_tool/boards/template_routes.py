@@ -17,7 +17,7 @@ from .imports import BoardFile, read_file, take_board
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
-from .template import PURPOSE_LIMIT, TITLE_LIMIT, BoardTemplate, keep_template, templates_of
+from .template import PURPOSE_LIMIT, TITLE_LIMIT, BoardTemplate, keep_template
 
 templates = Blueprint("templates", __name__)
 
@@ -29,7 +29,7 @@ def to_templates(course_id: int, **how):
 @templates.get("/courses/<int:course_id>/templates")
 def show(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("boards/templates.html", course=course, templates=templates_of(course.id), deleted=templates_of(course.id, deleted=True),
+    return render_template("boards/templates.html", course=course, templates=BoardTemplate.of(course.id), deleted=BoardTemplate.of(course.id, deleted=True),
                            just_deleted=request.args.get("deleted", type=thing_number), picture_of=picture_of, own_key=own_key, op=new_operation(),
                            viewpoint=here().own)
 

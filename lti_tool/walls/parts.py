@@ -11,6 +11,7 @@ from ..people.names import NamesOneByOne
 from ..web import current_language
 from .adoption import ICONS, STEPS, step_words
 from .field import kind_word
+from .licence import licence_of
 from .look import Look
 from .post import Post, state_word
 from .reading import as_cards
@@ -22,7 +23,7 @@ def wall_context(wall: Wall, authors: Authors | None = None) -> dict:
     """What every template of a wall needs."""
     return {"wall": wall, "course": wall.course, "authors": authors or Authors(wall.course_id), "reading": (current_language(), *wall.course.languages),
             "language": current_language(), "who_sees": who_sees(wall.anonymity), "steps": STEPS, "step_words": step_words(), "step_icons": ICONS,
-            "share": share_words(wall.shared), "answered": lambda text: answered(text, wall)}
+            "share": share_words(wall.shared), "licence": lambda: licence_of(wall, (current_language(), *wall.course.languages)), "answered": lambda text: answered(text, wall)}
 
 
 def shared(key: str, make):

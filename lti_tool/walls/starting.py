@@ -1,14 +1,18 @@
 """What a new wall can begin from: the walls that come with the tool, each in all three languages."""
 import tomllib
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
 from ..activities import Start
 from ..db import Wording
+from .layout import WallLayout, lay_out
+from .template import WallTemplate
 from .wall import POST, Wall, make_wall
 
 FOLDER = Path(__file__).parent / "ready"
+DRAWN = 4  # topics; more would be too thin
 PICTURE = [["sun", "leaf"], ["drop", "heart", "star"], ["stone", "sun"]]
 
 
@@ -32,12 +36,26 @@ def design_of(told: dict) -> Design:
                   [(Wording(one["title"]), Wording(one.get("hint", {})), one["kind"], one.get("required", False)) for one in told["fields"]])
 
 
+def own_key(number: int) -> str:
+    return f"own-{number}"
+
+
+def picture_of(layout: WallLayout) -> list[list[str]]:
+    """A small drawing: each topic as a column of its colour."""
+    return [[theme.colour] * posts for theme, posts in zip(layout.themes[:DRAWN], cycle((2, 3, 2)))] or PICTURE
+
+
 def starts(course) -> list[Start]:
-    return [Start(name, design.title, design.purpose, PICTURE) for name, design in ready_walls().items()]
+    """The course's own, then those that come with the tool."""
+    own = [Start(own_key(t.id), t.title, t.purpose, picture_of(t.layout), is_own=True) for t in WallTemplate.of(course.id)]
+    return own + [Start(name, design.title, design.purpose, PICTURE) for name, design in ready_walls().items()]
 
 
 def make(course, title: Wording, start: str = "") -> Wall:
-    """As a ready wall says it; else with one question for a text."""
+    """As a template or a ready wall says it; else with one question for a text."""
+    for template in WallTemplate.of(course.id):
+        if own_key(template.id) == start:
+            return lay_out(course, title, template.purpose, template.layout)
     design = ready_walls()[start] if start else design_of({"title": {}, "purpose": {}, "shared": POST, "themes": [], "fields": [PLAIN]})
     wall = make_wall(course, title, design.purpose, design.shared)
     for theme in design.themes:

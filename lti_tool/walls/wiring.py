@@ -10,7 +10,8 @@ from .act_words import words_of_walls
 from .adoption_routes import adoptions
 from .archive import archive
 from .arranging_routes import arranging
-from .copying import copy_wall, sow
+from .copying import copy_templates, copy_wall, sow
+from .export_routes import wall_exports
 from .field import Field
 from .holdings import register_holdings
 from .packing import pack
@@ -21,6 +22,8 @@ from .post_text import PostText, place_of_text
 from .purge import purge_deleted
 from .reading import card_counts
 from .starting import PICTURE, make, starts
+from .template import WallTemplate
+from .template_routes import wall_templates
 from .theme import Theme
 from .told_region import hear_region
 from .wall import Wall
@@ -33,16 +36,18 @@ def cards(wall_ids, since, person_id):
 
 
 def register_walls(app) -> None:
-    for noun, place_of in ((Wall, place_of_activity), (Post, place_of_post), (PostText, place_of_text), (Theme, Theme.place_of), (Field, Field.place_of)):
+    for noun, place_of in ((Wall, place_of_activity), (Post, place_of_post), (PostText, place_of_text), (Theme, Theme.place_of), (Field, Field.place_of),
+                           (WallTemplate, WallTemplate.place_of)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
-                            address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=None, receive=None, make=make, copy=copy_wall,
-                            copy_starts=lambda source, course: None, sow=sow, archive=archive, about=lambda wall: wall.purpose, cards=cards, new_words=new_words, pack=pack))
+                            address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=lambda course: url_for("wall_templates.show", course_id=course),
+                            receive=lambda course: url_for("wall_templates.take_wall_file", course_id=course), make=make, copy=copy_wall,
+                            copy_starts=copy_templates, sow=sow, archive=archive, about=lambda wall: wall.purpose, cards=cards, new_words=new_words, pack=pack))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (walls, posts, arranging, adoptions):
+    for blueprint in (walls, posts, arranging, adoptions, wall_exports, wall_templates):
         app.register_blueprint(blueprint)
