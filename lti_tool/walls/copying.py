@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from ..activities.anonymity import NAMED
 from ..activities.own_template import TEMPLATES_AT_MOST
 from ..db import db, now
+from ..files import Attachment, attachments_of
 from .field import Field
 from .layout import lay_out, layout_of
 from .post import PUBLISHED, Post, begin_post
@@ -47,6 +48,8 @@ def sow_post(post: Post, copy: Wall, person_id: int, same_field: dict, same_them
     for text in db.session.scalars(sa.select(PostText).where(PostText.post_id == post.id, PostText.title != "")):
         answers = {same_field[number]: answer for number, answer in text.answers.items() if number in same_field}
         db.session.add(PostText(post_id=sown.id, post=sown, activity_id=copy.id, language=text.language, title=text.title, answers=answers, beginning=text.beginning))
+    for file in attachments_of([post.part])[post.part]:
+        db.session.add(Attachment(activity_id=copy.id, thing=sown.part, file_id=file.file_id, name=file.name, alternative_text=file.alternative_text, decorative=file.decorative))
 
 
 def has_posted(wall: Wall, person_id: int) -> bool:

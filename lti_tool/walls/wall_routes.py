@@ -12,7 +12,7 @@ from ..web import Unsuitable, leads_to, take_wording
 from ..web.days import take_day
 from .adoption import own_steps
 from .dialogs import offered_act
-from .field import OFFERED, Field
+from .field import KINDS, Field
 from .licence import LICENCES, WORDS_LIMIT, licence_meaning, licence_word
 from .look import COLUMNS, look_taken
 from .matrix import matrix_of
@@ -65,7 +65,7 @@ def settings(wall_id):
     wall = find(Wall, wall_id, to=FACILITATE)
     return render_template("walls/settings.html", viewpoint=here().own, levels=LEVELS, level_word=level_word, level_meaning=level_meaning, shared_kinds=SHARED, shared_word=shared_word,
                            themes=wall.themes, fields=wall.fields, deleted_themes=Theme.of(wall.id, deleted=True), deleted_fields=Field.of(wall.id, deleted=True),
-                           colours=COLOURS, colour_words=colour_words(), kinds=OFFERED, licences=LICENCES, licence_word=licence_word,
+                           colours=COLOURS, colour_words=colour_words(), kinds=KINDS, licences=LICENCES, licence_word=licence_word,
                            licence_meaning=licence_meaning, licence_limit=WORDS_LIMIT, **wall_context(wall))
 
 

@@ -6,6 +6,7 @@ from ..access import permission_parent
 from ..activities import Card, Kind, register_kind
 from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
 from .act_words import words_of_walls
 from .adoption_routes import adoptions
 from .archive import archive
@@ -13,10 +14,11 @@ from .arranging_routes import arranging
 from .copying import copy_templates, copy_wall, sow
 from .export_routes import wall_exports
 from .field import Field
+from .file_routes import announce_files, post_files
 from .holdings import register_holdings
 from .packing import pack
 from .parts import new_words, post_count, register_parts
-from .post import Post, place_of_post
+from .post import Post, parts_of_posts_by, place_of_post
 from .post_routes import posts, take_back_post, take_back_text
 from .post_text import PostText, place_of_text
 from .purge import purge_deleted
@@ -47,7 +49,8 @@ def register_walls(app) -> None:
                             address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=lambda course: url_for("wall_templates.show", course_id=course),
                             receive=lambda course: url_for("wall_templates.take_wall_file", course_id=course), make=make, copy=copy_wall,
                             copy_starts=copy_templates, sow=sow, archive=archive, about=lambda wall: wall.purpose, cards=cards, new_words=new_words, pack=pack))
+    register_attachable(app, "post", Attachable(Post, lambda number: url_for("post_files.show", post_id=number), parts_of_posts_by, announce_files))
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
-    for blueprint in (walls, posts, arranging, adoptions, wall_exports, wall_templates):
+    for blueprint in (walls, posts, arranging, adoptions, wall_exports, wall_templates, post_files):
         app.register_blueprint(blueprint)

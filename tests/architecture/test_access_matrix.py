@@ -301,6 +301,8 @@ TABLE = {
     ("GET", "/walls/<int:wall_id>/settings"): FACILITATORS,
     ("GET", "/walls/<int:wall_id>/export"): FACILITATORS,
     ("GET", "/walls/<int:wall_id>/export.<any(html, docx, csv, xlsx, json, zip):ending>"): FACILITATORS,
+    ("GET", "/posts/<int:post_id>/attachments"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/attachments"): here("unsuitable", "not allowed", participant="unsuitable"),  # without a file
     ("GET", "/posts/<int:post_id>/page"): MEMBERS,
     ("GET", "/posts/<int:post_id>.docx"): MEMBERS,
     ("GET", "/walls/<int:wall_id>/template"): FACILITATORS,
@@ -336,7 +338,7 @@ TABLE = {
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
 ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
-    "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
+    "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/attachments", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
     "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}
