@@ -8,8 +8,8 @@ from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, own_transactions, takes_up_to
 from .parts import wall_context
 from .post import DRAFT, Post
-from .reading import title_of
 from .post_text import texts_of
+from .reading import title_of
 
 post_files = Blueprint("post_files", __name__)
 
