@@ -12,6 +12,7 @@ The rooms, from the ground up; each imports only from those before it:
     access      visits (sessions), policy, `find` = load and check in one step
     activities  what boards, walls and modules share: acts, anonymity; what links open
     files       what people attach: kinds of file, their bytes outside the database, what refers to them
+    documents   what leaves as a file and comes back: pages, text documents, tables, and JSON from strangers
     lti         login, launch, keys, platforms: the only importer of pylti1p3
     feedback    forms with a scale of five, answers that are nobody's
     home        the course's home, its people and settings, my data

@@ -14,6 +14,7 @@ from .feedback.wiring import register_feedback
 from .db import db
 from .db.engines import prepare
 from .live import Notifier
+from .documents.wiring import register_documents
 from .files.wiring import register_files
 from .console.wiring import register_console
 from .home.wiring import register_home
@@ -56,7 +57,7 @@ def create_app(**given) -> Floor:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
-                     register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files,
+                     register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents,
                      register_lti, register_feedback, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_workshops, register_console):
         register(app)
     return app

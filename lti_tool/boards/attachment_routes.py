@@ -3,8 +3,7 @@ from flask import Blueprint, url_for
 
 from ..access import CHANGE, find, here
 from ..db import db, transaction
-from ..files import (ACCEPTED, ALTERNATIVE_LIMIT, FILES_AT_MOST, SIZE_AT_MOST, UPLOAD_AT_MOST, attach, attachments_of, deleted_attachments_of, must_have_room,
-                     take_upload)
+from ..files import UPLOAD_AT_MOST, attach, attaching, must_have_room, take_upload
 from ..live import answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, own_transactions, takes_up_to
 from .board import Board
@@ -19,10 +18,8 @@ note_attachments = Blueprint("note_attachments", __name__)
 def show(note_id):
     note = find(Note, note_id, to=CHANGE)
     board = db.session.get(Board, note.activity_id)
-    attached = attachments_of([note.part])[note.part]
-    return dialog("boards/_note_attachments.html", back=board, note=note, attached=attached, deleted=deleted_attachments_of(note.part),
-                  has_room=len(attached) < FILES_AT_MOST, most=FILES_AT_MOST, size_most=SIZE_AT_MOST, accepted=ACCEPTED, alternative_limit=ALTERNATIVE_LIMIT,
-                  **board_context(board))
+    return dialog("files/_attachments.html", back=board, about=note.text, to=url_for("note_attachments.add", note_id=note.id),
+                  back_to=url_for("boards.show", board_id=board.id), **attaching(note.part), **board_context(board))
 
 
 @note_attachments.post("/notes/<int:note_id>/attachments")

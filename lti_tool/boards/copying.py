@@ -9,13 +9,13 @@ from .board import Board
 from .column import Column
 from .exports.as_json import in_order_of_phases
 from .note import Note, add_note
-from .template import TEMPLATES_AT_MOST, keep_template, templates_of
+from .template import TEMPLATES_AT_MOST, BoardTemplate, keep_template
 
 
 def copy_templates(source: Course, course: Course) -> None:
     """Those that are not there yet; as many as there is room for."""
-    known = [template.as_data() for template in templates_of(course.id)]
-    missing = [template for template in reversed(templates_of(source.id)) if template.as_data() not in known]
+    known = [template.as_data() for template in BoardTemplate.of(course.id)]
+    missing = [template for template in reversed(BoardTemplate.of(source.id)) if template.as_data() not in known]
     for template in missing[:TEMPLATES_AT_MOST - len(known)]:
         keep_template(course, template.title, template.purpose, template.layout)
 

@@ -10,7 +10,7 @@ from .imports import BoardFile
 from .layout import Layout, one_phase
 from .ready_designs import ready_designs
 from .ready_templates import ready_templates
-from .template import templates_of
+from .template import BoardTemplate
 
 DRAWN = 6  # columns; more would be too thin
 
@@ -21,7 +21,7 @@ def own_key(number: int) -> str:
 
 def starts(course) -> list[Start]:
     """The course's own, then workshops, then boards."""
-    own = [start_of(course, own_key(t.id), t.title, t.purpose, t.layout)._replace(is_own=True) for t in templates_of(course.id)]
+    own = [start_of(course, own_key(t.id), t.title, t.purpose, t.layout)._replace(is_own=True) for t in BoardTemplate.of(course.id)]
     return own + [start_of(course, key, file.title, file.purpose, file.layout) for ready in (ready_designs(), ready_templates()) for key, file in ready.items()]
 
 
@@ -50,7 +50,7 @@ def file_of_start(course, key: str) -> BoardFile:
     """Raises LookupError."""
     if ready := ready_designs().get(key) or ready_templates().get(key):
         return ready
-    for template in templates_of(course.id):
+    for template in BoardTemplate.of(course.id):
         if own_key(template.id) == key:
             return template.file
     raise LookupError(key)

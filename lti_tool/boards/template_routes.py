@@ -4,21 +4,20 @@ from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
 from ..db import transaction
+from ..documents.strict_json import BYTES_AT_MOST
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, own_transactions, saved_as, take_wording, takes_up_to, thing_number
+from ..web import Unsuitable, leads_to, own_transactions, safe_name, saved_as, take_wording, takes_up_to, thing_number
 from ..web.client_data import listed_words
 from ..web.guard import findings
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
-from .exports.words import safe_name
 from .imports import BoardFile, read_file, take_board
-from .imports.strict_json import BYTES_AT_MOST
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
-from .template import PURPOSE_LIMIT, TITLE_LIMIT, BoardTemplate, keep_template, templates_of
+from .template import PURPOSE_LIMIT, TITLE_LIMIT, BoardTemplate, keep_template
 
 templates = Blueprint("templates", __name__)
 
@@ -30,7 +29,7 @@ def to_templates(course_id: int, **how):
 @templates.get("/courses/<int:course_id>/templates")
 def show(course_id):
     course = find(Course, course_id, to=FACILITATE)
-    return render_template("boards/templates.html", course=course, templates=templates_of(course.id), deleted=templates_of(course.id, deleted=True),
+    return render_template("boards/templates.html", course=course, templates=BoardTemplate.of(course.id), deleted=BoardTemplate.of(course.id, deleted=True),
                            just_deleted=request.args.get("deleted", type=thing_number), picture_of=picture_of, own_key=own_key, op=new_operation(),
                            viewpoint=here().own)
 

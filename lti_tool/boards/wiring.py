@@ -43,7 +43,7 @@ from .removal import removals
 from .scale_routes import register_scales
 from .stack_routes import stacks
 from .starting import make, starts
-from .template import BoardTemplate, place_of_template
+from .template import BoardTemplate
 from .template_routes import templates
 from .timer import timer
 from .undoing import take_back_column, take_back_comment, take_back_note
@@ -78,7 +78,7 @@ def register_boards(app) -> None:
     app.extensions["dictionary_templates"] += TEMPLATES_OF_THE_PAGE
     app.extensions["dictionary_words"]["w"] = note_words
     app.extensions["dictionary_parts"].append(same_on_all_boards)
-    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (BoardTemplate, place_of_template),
+    for noun, place_of in ((Board, place_of_activity), (Column, place_of_column), (Note, place_of_note), (Comment, place_of_comment), (BoardTemplate, BoardTemplate.place_of),
                            (Phase, place_of_phase), (Material, place_of_material)):
         permission_parent(app, noun, place_of)
     register_parts(app)

@@ -12,9 +12,9 @@ from .stored_file import StoredFile, open_stored
 from .references import register_reference
 from .removal import forget_soon, remove_attachments_in, remove_attachments_of
 from .sending import send_stored
-from .upload import SIZE_AT_MOST, UPLOAD_AT_MOST, Upload, attach, make_upload, take_alternative, take_picture, take_upload
+from .upload import SIZE_AT_MOST, UPLOAD_AT_MOST, Upload, attach, attaching, make_upload, take_alternative, take_picture, take_upload
 
 __all__ = ["ACCEPTED", "ALTERNATIVE_LIMIT", "Attachable", "Attachment", "FILES_AT_MOST", "SIZE_AT_MOST", "StoredFile", "UPLOAD_AT_MOST", "Upload", "attach",
-           "attachments_of", "deleted_attachments_of", "forget_soon", "is_stored", "make_upload", "must_have_room", "open_stored", "part_column", "put_bytes", "read_bytes",
+           "attaching", "attachments_of", "deleted_attachments_of", "forget_soon", "is_stored", "make_upload", "must_have_room", "open_stored", "part_column", "put_bytes", "read_bytes",
            "register_attachable", "register_reference", "remove_attachments_in", "remove_attachments_of", "send_stored",
            "take_alternative", "take_picture", "take_upload", "things_with_files"]

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from ..db import db
 from ..web import Unsuitable, take_text
 from . import store
-from .attachment import ALTERNATIVE_LIMIT, FILES_AT_MOST, Attachment, deleted_attachments_of, must_have_room
-from .kinds import KINDS, PICTURE_EXTENSIONS, FileKind, kind_of
+from .attachment import ALTERNATIVE_LIMIT, FILES_AT_MOST, Attachment, attachments_of, deleted_attachments_of, must_have_room
+from .kinds import ACCEPTED, KINDS, PICTURE_EXTENSIONS, FileKind, kind_of
 from .pictures import written_anew
 from .removal import remove_for_good
 from .stored_file import row_of
@@ -97,6 +97,13 @@ def split_name(given: str) -> tuple[str, str]:
         stem, extension = extension, ""
     stem = " ".join(stem.split()).strip(". ")[:NAME_LIMIT - 5].strip(". ")  # nobody wrote it for others to read: it may be cut
     return stem or _("file"), extension.strip().lower()
+
+
+def attaching(thing: str) -> dict:
+    """What the form for attaching to it shows (templates/files/_attachments.html)."""
+    attached = attachments_of([thing])[thing]
+    return {"attached": attached, "deleted": deleted_attachments_of(thing), "has_room": len(attached) < FILES_AT_MOST, "most": FILES_AT_MOST, "size_most": SIZE_AT_MOST,
+            "accepted": ACCEPTED, "alternative_limit": ALTERNATIVE_LIMIT}
 
 
 def attach(thing, upload: Upload) -> Attachment:

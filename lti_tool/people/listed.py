@@ -35,6 +35,12 @@ def list_of(kind: type[Listed], course_id: int, offered: bool = True) -> list[Li
     return list(db.session.scalars(query.filter_by(offered=True) if offered else query))
 
 
+def region_numbers(course_id: int) -> dict[str, int]:
+    """What a region is called in any language -> its number."""
+    rows = db.session.execute(sa.select(Region.id, Region.name).where(Region.course_id == course_id).order_by(Region.id.desc()))
+    return {called: number for number, name in rows for called in name.values()}
+
+
 def make_first_lists(course) -> None:
     """The counties, and common roles in social welfare; the course's facilitators change them."""
     for kind, names in ((Region, REGIONS), (WorkRole, WORK_ROLES)):

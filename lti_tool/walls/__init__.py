@@ -7,7 +7,8 @@ from .mention import Mention
 from .news_look import NewsLook
 from .post import Post
 from .post_text import PostText
+from .template import WallTemplate
 from .theme import Theme
 from .wall import Wall
 
-__all__ = ["Adoption", "Field", "Following", "Mention", "NewsLook", "Post", "PostComment", "PostText", "STEPS", "SavedPost", "Theme", "Wall"]
+__all__ = ["Adoption", "Field", "Following", "Mention", "NewsLook", "Post", "PostComment", "PostText", "STEPS", "SavedPost", "Theme", "Wall", "WallTemplate"]

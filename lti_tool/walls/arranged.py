@@ -49,11 +49,12 @@ class Arranged:
         return list(db.session.scalars(sa.select(cls).where(cls.wall_id == wall_id, standing).order_by(cls.position, cls.id)))
 
     @classmethod
-    def add_to(cls, wall_id: int, **values):
+    def add_to(cls, wall_id: int, taken_away: bool = False, **values):
         """Last. Raises TooMany."""
-        cls.must_have_room(wall_id)
+        if not taken_away:
+            cls.must_have_room(wall_id)
         last = db.session.scalar(sa.select(sa.func.max(cls.position)).where(cls.wall_id == wall_id))
-        made = cls(wall_id=wall_id, position=between(last, None), **values)
+        made = cls(wall_id=wall_id, position=between(last, None), deleted_at=now() if taken_away else None, **values)
         db.session.add(made)
         db.session.flush()
         return made

@@ -6,7 +6,7 @@ from ..access import FACILITATE, find
 from ..activities.colours import colour_taken
 from ..db import Wording
 from ..web import Unsuitable, leads_to, take_text, take_wording
-from .field import CHOICE, HINT_LIMIT, OFFERED, OPTION_LIMIT, OPTIONS_AT_MOST, Field
+from .field import CHOICE, HINT_LIMIT, KINDS, OPTION_LIMIT, OPTIONS_AT_MOST, Field
 from .field import TITLE_LIMIT as QUESTION_LIMIT
 from .theme import TITLE_LIMIT, Theme
 from .wall import Wall
@@ -42,7 +42,7 @@ def add_field(wall_id):
     wall = find(Wall, wall_id, to=FACILITATE)
     title, hint, required = question_taken(wall)
     kind = request.form.get("kind")
-    if kind not in OFFERED:
+    if kind not in KINDS:
         raise Unsuitable("kind", _("Choose what kind of question it is."))
     wall.add_field(title, hint, kind, required, options_taken(wall, []) if kind == CHOICE else [])
     return back_to(wall, "fields")

@@ -2,26 +2,29 @@
 import sqlalchemy as sa
 
 from ..activities.anonymity import NAMED
+from ..activities.own_template import TEMPLATES_AT_MOST
 from ..db import db, now
+from ..files import Attachment, attachments_of
 from .field import Field
+from .layout import lay_out, layout_of
 from .post import PUBLISHED, Post, begin_post
 from .post_text import PostText
+from .template import WallTemplate, keep_template
 from .theme import Theme
-from .wall import Wall, make_wall
+from .wall import Wall
 
-SETTINGS = ("posting", "approves_first", "takes_comments", "takes_steps")
+
+def copy_templates(source, course) -> None:
+    """Those that are not there yet; as many as there is room for."""
+    known = [template.as_data() for template in WallTemplate.of(course.id)]
+    missing = [template for template in reversed(WallTemplate.of(source.id)) if template.as_data() not in known]
+    for template in missing[:TEMPLATES_AT_MOST - len(known)]:
+        keep_template(course, template.title, template.purpose, template.layout)
 
 
 def copy_wall(wall: Wall, title, course) -> Wall:
     """Without its days: they belong to the course in which they were said."""
-    copy = make_wall(course, title, wall.purpose, wall.shared, wall.anonymity)
-    for name in SETTINGS:
-        setattr(copy, name, getattr(wall, name))
-    for theme in wall.themes:
-        copy.add_theme(theme.title, theme.colour)
-    for field in wall.fields:
-        copy.add_field(field.title, field.hint, field.kind, field.required, field.options)
-    return copy
+    return lay_out(course, title, wall.purpose, layout_of(wall))
 
 
 def sow(wall: Wall, copy: Wall | None, person_id: int, only_count: bool = False) -> int:
@@ -45,6 +48,8 @@ def sow_post(post: Post, copy: Wall, person_id: int, same_field: dict, same_them
     for text in db.session.scalars(sa.select(PostText).where(PostText.post_id == post.id, PostText.title != "")):
         answers = {same_field[number]: answer for number, answer in text.answers.items() if number in same_field}
         db.session.add(PostText(post_id=sown.id, post=sown, activity_id=copy.id, language=text.language, title=text.title, answers=answers, beginning=text.beginning))
+    for file in attachments_of([post.part])[post.part]:
+        db.session.add(Attachment(activity_id=copy.id, thing=sown.part, file_id=file.file_id, name=file.name, alternative_text=file.alternative_text, decorative=file.decorative))
 
 
 def has_posted(wall: Wall, person_id: int) -> bool:

@@ -8,7 +8,6 @@ from .arranged import Arranged
 
 TITLE_LIMIT, HINT_LIMIT, OPTION_LIMIT, OPTIONS_AT_MOST, SHORT_LIMIT = 120, 500, 120, 12, 300
 SHORT, LONG, CHOICE, LINK, FILE = KINDS = ("short", "long", "choice", "link", "file")
-OFFERED = (SHORT, LONG, CHOICE, LINK)  # nobody attaches files to posts yet: a question for them could not be answered
 
 
 def kind_word(kind: str) -> str:

@@ -6,6 +6,7 @@ from ..activities import Activity
 from ..activities.act import Act
 from ..activities.anonymity import level_word
 from ..db import db
+from ..files import remove_attachments_of
 from ..live import announce
 from ..people import Held, register_held
 from ..web import current_language, language_name
@@ -43,6 +44,7 @@ def erase_posts(person_id, leave_texts):
     going = [number for number, _topic, state in rows if not leave_texts or state == "draft"]
     staying = [number for number, _topic, _state in rows if number not in going]
     texts = db.session.scalars(sa.select(PostText.id).where(PostText.post_id.in_(going)))
+    remove_attachments_of(*(f"post:{number}" for number in going))
     said = db.session.scalars(sa.select(PostComment.id).where(PostComment.post_id.in_(going)))  # they go with their post
     db.session.execute(sa.delete(Act).where(Act.thing.in_([f"post:{number}" for number in going] + [f"post-text:{number}" for number in texts]
                                                           + [f"post-comment:{number}" for number in said])))
@@ -56,6 +58,8 @@ def erase_posts(person_id, leave_texts):
 def anonymise_posts(course_id):
     in_course = sa.select(Activity.id).where(Activity.course_id == course_id)
     db.session.execute(sa.update(PostText).where(PostText.activity_id.in_(in_course)).values(draft=sa.null(), draft_at=None).execution_options(synchronize_session=False))
+    drafts = db.session.scalars(sa.select(Post.id).where(Post.activity_id.in_(in_course), Post.state == "draft"))
+    remove_attachments_of(*(f"post:{number}" for number in drafts))
     db.session.execute(sa.delete(Post).where(Post.activity_id.in_(in_course), Post.state == "draft").execution_options(synchronize_session=False))
     db.session.execute(sa.update(Post).where(Post.activity_id.in_(in_course)).values(author_id=None, secret_mark=None, region_id=None)
                        .execution_options(synchronize_session=False))

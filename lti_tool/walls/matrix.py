@@ -77,11 +77,17 @@ def in_order(regions) -> list[str]:
 
 def regions_of(post: Post) -> list[tuple[str, list[tuple[str, int]]]]:
     """[(step, [(region, people), ...]), ...] of one practice, the furthest first."""
-    authors, found = Authors(post.wall.course_id), defaultdict(lambda: defaultdict(int))
+    return regions_by_step(post.wall.course_id, [post.id], Authors(post.wall.course_id))[post.id]
+
+
+def regions_by_step(course_id: int, post_ids, authors: Authors) -> dict[int, list[tuple[str, list[tuple[str, int]]]]]:
+    """The same of many practices, with one question."""
+    found = {number: defaultdict(lambda: defaultdict(int)) for number in post_ids}
     rows = db.session.execute(
-        sa.select(Adoption.step, Membership.region_id, sa.func.count())
-        .join(Membership, sa.and_(Membership.person_id == Adoption.person_id, Membership.course_id == post.wall.course_id))
-        .where(Adoption.post_id == post.id).group_by(Adoption.step, Membership.region_id))
-    for step, region, people in rows:
-        found[step][authors.region(region)] += people
-    return [(step, sorted(found[step].items(), key=lambda pair: (-pair[1], sort_key(pair[0])))) for step in reversed(STEPS) if step in found]
+        sa.select(Adoption.post_id, Adoption.step, Membership.region_id, sa.func.count())
+        .join(Membership, sa.and_(Membership.person_id == Adoption.person_id, Membership.course_id == course_id))
+        .where(Adoption.post_id.in_(found)).group_by(Adoption.post_id, Adoption.step, Membership.region_id))
+    for post, step, region, people in rows:
+        found[post][step][authors.region(region)] += people
+    return {post: [(step, sorted(steps[step].items(), key=lambda pair: (-pair[1], sort_key(pair[0])))) for step in reversed(STEPS) if step in steps]
+            for post, steps in found.items()}

@@ -6,12 +6,15 @@ from flask_babel import ngettext
 from ..activities.anonymity import who_sees
 from ..activities.authorship import Authors
 from ..db import db
+from ..files import attachments_of
 from ..live import Viewpoint, part_renderer
 from ..people.names import NamesOneByOne
 from ..web import current_language
+from ..web.links import host_of
 from .adoption import ICONS, STEPS, step_words
 from .comment import PostComment
 from .field import kind_word
+from .licence import licence_of
 from .look import Look
 from .marking import may_mark, takes_marks
 from .mention import Mentions
@@ -21,12 +24,14 @@ from .showing import answered
 from .talk import has_answers
 from .wall import Wall, share_words
 
+VIDEO_SITES = {"youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "player.vimeo.com", "dreambroker.com", "areena.yle.fi", "arenan.yle.fi", "screen9.tv"}
+
 
 def wall_context(wall: Wall, authors: Authors | None = None) -> dict:
     """What every template of a wall needs."""
     return {"wall": wall, "course": wall.course, "authors": authors or Authors(wall.course_id), "reading": (current_language(), *wall.course.languages),
             "language": current_language(), "who_sees": who_sees(wall.anonymity), "steps": STEPS, "step_words": step_words(), "step_icons": ICONS,
-            "share": share_words(wall.shared), "answered": lambda text: answered(text, wall)}
+            "share": share_words(wall.shared), "licence": lambda: licence_of(wall, (current_language(), *wall.course.languages)), "answered": lambda text: answered(text, wall)}
 
 
 def course_context(course) -> dict:
@@ -50,10 +55,17 @@ def context_shared(wall: Wall, viewpoint: Viewpoint) -> dict:
 def render_post(number: int, viewpoint: Viewpoint) -> str:
     """Where its card stands it is changed or goes; where it does not, nothing comes: new posts are offered."""
     post = db.session.get(Post, number)
-    if post is None or not post.stands or not post.in_sight_of(viewpoint):
+    if post is None or not post.in_sight_of(viewpoint):
         return render_template("walls/_card_gone.html", number=number)
+    if not post.stands:
+        return render_template("walls/_card_gone.html", number=number) + render_files(post, viewpoint)
     cards = as_cards(post.wall, [post])
-    return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) if cards else ""
+    return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) + render_files(post, viewpoint) if cards else ""
+
+
+def render_files(post: Post, viewpoint: Viewpoint) -> str:
+    """Where they are listed: on the post's page, and where it is written."""
+    return render_template("walls/_files_part.html", post=post, files=attachments_of([post.part])[post.part], **context_shared(post.wall, viewpoint))
 
 
 def render_comment(number: int, viewpoint: Viewpoint) -> str:
@@ -87,7 +99,15 @@ def add_language_words(language: str) -> str:
     return {"fi": _("Add a Finnish version"), "sv": _("Add a Swedish version"), "en": _("Add an English version")}[language]
 
 
+def is_video(address: str) -> bool:
+    """Whether it is on one of the sites that show little else."""
+    host = host_of(address).removeprefix("www.").removeprefix("m.")
+    return host in VIDEO_SITES
+
+
 def register_parts(app) -> None:
+    app.jinja_env.filters["host_of"] = host_of
+    app.jinja_env.tests["video"] = is_video
     app.jinja_env.globals.update(post_count=post_count, post_state_word=state_word, field_kind_word=kind_word, answers_shown=answered, add_language_words=add_language_words,
                                  wall_comment_count=comment_count, may_mark=may_mark, takes_marks=takes_marks)
     part_renderer(app, "post", render_post)

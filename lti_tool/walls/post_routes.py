@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
+from ..files import attachments_of
 from ..live import head_of, new_operation, operation_done
 from ..web import Unsuitable, current_language, json_wanted, leads_to, take_text, thing_number
 from ..web.pages import moment_words
@@ -14,6 +15,7 @@ from .answers import answers_taken, length_of
 from .comment import COMMENT_LIMIT
 from .dialogs import do_once, done, done_already, offered_act
 from .field import LONG
+from .file_routes import has_files
 from .following import following_of, is_saved
 from .matrix import regions_of
 from .pace import must_keep_pace
@@ -57,7 +59,7 @@ def show(post_id):
     beside = next((code for code in texts if code == request.args.get("beside") and code != text.language), None)
     return render_template("walls/post.html", post=post, text=text, texts=texts, beside=beside, pairs=paired(text, texts[beside], wall) if beside else [],
                            seq=seq, by_region=regions_of(post), themes=post.themes, counts=counts_of([post.id])[post.id], own=steps_by(post.id, viewer.person),
-                           **talked(post, viewer), own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
+                           files=attachments_of([post.part])[post.part], **talked(post, viewer), own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
 
 
 def talked(post: Post, viewer) -> dict:
@@ -80,7 +82,7 @@ def edit(post_id):
     return render_template("walls/post_edit.html", post=post, text=text, texts=texts, shown_language=language, title=title, answers=answers, fields=fields,
                            html={number: Markup(one.html) for number, one in rich.items()}, plain={number: as_plain(one) for number, one in rich.items()},
                            lengths={number: len(one.text) for number, one in rich.items()}, length=length_of(fields, answers), limit=TEXT_LIMIT, themes=wall.themes, chosen=[s.id for s in post.themes],
-                           themes_most=THEMES_AT_MOST, op=new_operation(), version=text.version if text else 0, viewpoint=here().own, **wall_context(wall))
+                           themes_most=THEMES_AT_MOST, files=attachments_of([post.part])[post.part], op=new_operation(), version=text.version if text else 0, viewpoint=here().own, **wall_context(wall))
 
 
 def language_of(wall: Wall, language: str) -> str:
@@ -98,7 +100,7 @@ def save(post_id, language):
     publishes, fields = request.form.get("publish") == "yes", post.wall.fields
     text = text_in(post, language)
     title = take_text("title", TITLE_LIMIT, required=publishes, one_line=True)
-    answers = answers_taken(fields, text.typed()[1], complete=publishes)
+    answers = answers_taken(fields, text.typed()[1], complete=publishes, attached=has_files(post))
     if post.state == DRAFT or publishes:
         post.put_under(themes_taken(post.wall))
     if not publishes:
@@ -114,6 +116,8 @@ def kept(post: Post, text: PostText):
     """As a draft: nobody hears of it."""
     if json_wanted():
         return jsonify(version=text.version, saved=_("Draft saved %(when)s", when=moment_words(text.draft_at)) if text.draft_at else "")
+    if request.form.get("then") == "files":
+        return leads_to(url_for("post_files.show", post_id=post.id, language=text.language))
     return leads_to(url_for("posts.edit", post_id=post.id, language=text.language))
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from ..db import db
+from ..files import Attachment, attachments_of
 from ..web import current_language
 from .adoption import Adoption, counts_of
 from .look import Look
@@ -27,6 +28,12 @@ class Card(NamedTuple):
     steps: dict[str, int]
     talk: Talk
     is_new: bool = False
+    files: tuple[Attachment, ...] = ()
+
+    @property
+    def picture(self) -> Attachment | None:
+        """The first."""
+        return next((file for file in self.files if file.is_picture), None)
 
 
 class Shown(NamedTuple):
@@ -44,13 +51,13 @@ def best_text(texts: dict[str, PostText], languages) -> PostText | None:
 def as_cards(wall: Wall, posts: list[Post], since=None, viewpoint=None) -> list[Card]:
     """In the order of the posts; those without any published text are left out."""
     numbers, languages = [post.id for post in posts], (current_language(), *wall.course.languages)
-    texts, steps, themes, talk = texts_of(numbers), counts_of(numbers), themes_of(numbers), talk_of(numbers)
+    texts, steps, themes, talk, files = texts_of(numbers), counts_of(numbers), themes_of(numbers), talk_of(numbers), attachments_of([post.part for post in posts])
     made = []
     for post in posts:
         if text := best_text(texts[post.id], languages):
             others = [language for language, other in texts[post.id].items() if other is not text and other.is_published]
             is_new = bool(since and post.published_at and post.published_at > since and not (viewpoint and post.is_by(viewpoint)))
-            made.append(Card(post, text, others, themes[post.id], steps[post.id], talk.get(post.id, Talk()), is_new))
+            made.append(Card(post, text, others, themes[post.id], steps[post.id], talk.get(post.id, Talk()), is_new, () if post.removed_at else tuple(files[post.part])))
     return made
 
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ..activities import Start
 from ..db import Wording
+from .layout import lay_out
 from .picture import picture_of
+from .template import WallTemplate
 from .wall import POST, Wall, make_wall
 
 FOLDER = Path(__file__).parent / "ready"
@@ -32,12 +34,26 @@ def design_of(told: dict) -> Design:
                   [(Wording(one["title"]), Wording(one.get("hint", {})), one["kind"], one.get("required", False)) for one in told["fields"]])
 
 
+def own_key(number: int) -> str:
+    return f"own-{number}"
+
+
 def starts(course) -> list[Start]:
-    return [Start(name, design.title, design.purpose, picture_of([(colour, 2) for _title, colour in design.themes])) for name, design in ready_walls().items()]
+    """The course's own, then those that come with the tool."""
+    own = [Start(own_key(t.id), t.title, t.purpose, drawn(theme.colour for theme in t.layout.themes), is_own=True) for t in WallTemplate.of(course.id)]
+    return own + [Start(name, design.title, design.purpose, drawn(colour for _title, colour in design.themes)) for name, design in ready_walls().items()]
+
+
+def drawn(colours) -> list[list[str]]:
+    """As if each topic had two posts already."""
+    return picture_of([(colour, 2) for colour in colours])
 
 
 def make(course, title: Wording, start: str = "") -> Wall:
-    """As a ready wall says it; else with one question for a text."""
+    """As a template or a ready wall says it; else with one question for a text."""
+    for template in WallTemplate.of(course.id):
+        if own_key(template.id) == start:
+            return lay_out(course, title, template.purpose, template.layout)
     design = ready_walls()[start] if start else design_of({"title": {}, "purpose": {}, "shared": POST, "themes": [], "fields": [PLAIN]})
     wall = make_wall(course, title, design.purpose, design.shared)
     for theme in design.themes:

@@ -10,9 +10,10 @@ from ..activities.activity import last_position
 from ..activities.anonymity import NAMED, REGION_ONLY
 from ..db import Wording, Words, db, now
 from ..live import Topic
-from ..web import Refusal
+from ..web import Refusal, Unsuitable
 from ..web.days import today_here
 from .field import Field
+from .licence import OWN
 from .theme import Theme
 
 PURPOSE_LIMIT = 2000
@@ -78,6 +79,8 @@ class Wall(Activity):
     frozen: Mapped[bool] = mapped_column(default=False)  # only facilitators write for now
     opens_on: Mapped[date | None]  # the first day on which participants write
     closes_on: Mapped[date | None]  # the last
+    licence: Mapped[str] = mapped_column(default="", server_default="")  # on which terms others may use the texts: licence.py
+    own_licence: Mapped[Wording] = mapped_column(Words, default=Wording, server_default="{}")  # in words of its own
     __mapper_args__ = {"polymorphic_identity": "wall", "polymorphic_load": "inline"}
 
     def must_take_posts(self, viewpoint) -> None:
@@ -117,6 +120,12 @@ class Wall(Activity):
             raise NamesAreFixed
         self.anonymity = level
 
+    def set_licence(self, licence: str, own: Wording) -> None:
+        """Raises Unsuitable where words are chosen and none are given."""
+        if licence == OWN and not own:
+            raise Unsuitable("own_licence", _("There is no text yet."))
+        self.licence, self.own_licence = licence, own
+
     @property
     def has_opened(self) -> bool:
         return self.opens_on is None or self.opens_on <= today_here()
@@ -153,9 +162,9 @@ class Wall(Activity):
         """Last. Raises TooMany."""
         return Theme.add_to(self.id, title=title, colour=colour)
 
-    def add_field(self, title: Wording, hint: Wording, kind: str, required: bool = False, options=()) -> Field:
+    def add_field(self, title: Wording, hint: Wording, kind: str, required: bool = False, options=(), taken_away: bool = False) -> Field:
         """Last. Raises TooMany."""
-        return Field.add_to(self.id, title=title, hint=hint, kind=kind, required=required, options=[dict(option) for option in options])
+        return Field.add_to(self.id, taken_away, title=title, hint=hint, kind=kind, required=required, options=[dict(option) for option in options])
 
 
 def make_wall(course, title: Wording, purpose: Wording, shared: str = POST, anonymity: str = NAMED) -> Wall:

@@ -14,6 +14,7 @@ from .adoption import own_steps
 from .dialogs import offered_act
 from .field import OFFERED, Field
 from .following import followed_by
+from .licence import LICENCES, WORDS_LIMIT, licence_meaning, licence_word
 from .look import COLUMNS, look_taken
 from .matrix import matrix_of
 from .parts import wall_context
@@ -70,7 +71,8 @@ def settings(wall_id):
     wall = find(Wall, wall_id, to=FACILITATE)
     return render_template("walls/settings.html", viewpoint=here().own, levels=LEVELS, level_word=level_word, level_meaning=level_meaning, shared_kinds=SHARED, shared_word=shared_word,
                            themes=wall.themes, fields=wall.fields, deleted_themes=Theme.of(wall.id, deleted=True), deleted_fields=Field.of(wall.id, deleted=True),
-                           colours=COLOURS, colour_words=colour_words(), kinds=OFFERED, **wall_context(wall))
+                           colours=COLOURS, colour_words=colour_words(), kinds=KINDS, licences=LICENCES, licence_word=licence_word,
+                           licence_meaning=licence_meaning, licence_limit=WORDS_LIMIT, **wall_context(wall))
 
 
 def days_taken() -> tuple:
@@ -84,7 +86,7 @@ def days_taken() -> tuple:
 def change_settings(wall_id):
     wall, form = find(Wall, wall_id, to=FACILITATE), request.form
     languages = wall.course.languages
-    for name, known in (("anonymity", LEVELS), ("shared", SHARED), ("posting", POSTING)):
+    for name, known in (("anonymity", LEVELS), ("shared", SHARED), ("posting", POSTING), ("licence", LICENCES)):
         if form.get(name, getattr(wall, name)) not in known:
             raise Unsuitable(name, _("Choose one of what is offered."))
     wall.purpose = take_wording("purpose", PURPOSE_LIMIT, languages, wall.purpose)
@@ -92,6 +94,7 @@ def change_settings(wall_id):
     wall.shared, wall.posting = form.get("shared", wall.shared), form.get("posting", wall.posting)
     wall.approves_first, wall.takes_comments, wall.takes_steps = (form.get(name) == "yes" for name in ("approves_first", "takes_comments", "takes_steps"))
     wall.opens_on, wall.closes_on = days_taken()
+    wall.set_licence(form.get("licence", wall.licence), take_wording("own_licence", WORDS_LIMIT, languages, wall.own_licence, one_line=True))
     wall.rename(take_wording("title", TITLE_LIMIT, languages, wall.title, required=True, one_line=True))
     return leads_to(url_for("walls.show", wall_id=wall.id))
 

@@ -20,6 +20,15 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def host_of(address: str) -> str:
+    """Where it leads, in letters that cannot be taken for others: `xn--…` where a name has any but the plain ones."""
+    try:
+        host = urlsplit(address).hostname or ""
+        return host if host.isascii() else host.encode("idna").decode()
+    except (ValueError, UnicodeError):
+        return ""
+
+
 def take_link(field: str) -> str:
     """The address, or "". `https://` may be left out. Raises Unsuitable for what is no address of a page, and for one that is too long."""
     text = clean(request.form.get(field, "")).strip()

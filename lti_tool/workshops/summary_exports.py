@@ -2,13 +2,14 @@
 from functools import cached_property
 
 from flask import current_app, render_template
-from flask_babel import force_locale, format_date, get_timezone
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ..boards import Board
-from ..boards.exports.backing import Backing, backing_of
-from ..boards.exports.words import DATE, printable
+from ..documents.backing import Backing, backing_of
+from ..documents.printable import day_of, printable
+from ..documents.text_document import WORD
 from ..web import RichText
 from ..web.rich_text import Block
 from .summary import SummaryText, SummaryVersion, summary_of
@@ -16,8 +17,6 @@ from .summary_as_docx import summary_as_docx
 from .summary_as_markdown import summary_as_markdown
 from .summary_making import left_out_words
 from .summary_page import sources_of
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class ExportedSummary:
@@ -43,7 +42,7 @@ class ExportedSummary:
     @property
     def facts(self) -> list[tuple[str, list[str]]]:
         at = self.text.published_at if self.text.published_number == self.version.number else None
-        day = format_date((at or self.version.saved_at).astimezone(get_timezone()).date(), DATE[self.language])
+        day = day_of(at or self.version.saved_at)
         sources = sources_of(self.text.summary)
         made_from = [(_("Made from"), [ngettext("%(num)s note", "%(num)s notes", sources)])] if sources else []
         left_out = [(_("Left out"), left_out_words(self.text.left_out, self.reading))] if self.text.left_out else []

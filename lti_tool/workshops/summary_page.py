@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ..boards import Board, Note
-from ..boards.exports.backing import backing_of
+from ..documents.backing import backing_of
 from ..db import db
 from ..live import new_operation
 from ..people.membership import name_in_course

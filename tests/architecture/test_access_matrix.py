@@ -300,6 +300,22 @@ TABLE = {
     ("GET", "/walls/<int:wall_id>/archived"): MEMBERS,
     ("GET", "/walls/<int:wall_id>/deleted"): MEMBERS,
     ("GET", "/walls/<int:wall_id>/settings"): FACILITATORS,
+    ("GET", "/walls/<int:wall_id>/export"): FACILITATORS,
+    ("GET", "/walls/<int:wall_id>/export.<any(html, docx, csv, xlsx, json, zip):ending>"): FACILITATORS,
+    ("GET", "/posts/<int:post_id>/attachments"): AUTHOR,
+    ("POST", "/posts/<int:post_id>/attachments"): here("unsuitable", "not allowed", participant="unsuitable"),  # without a file
+    ("GET", "/posts/<int:post_id>/page"): MEMBERS,
+    ("GET", "/posts/<int:post_id>.docx"): MEMBERS,
+    ("GET", "/walls/<int:wall_id>/template"): FACILITATORS,
+    ("POST", "/walls/<int:wall_id>/template"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/walls"): here("unsuitable", "not allowed"),  # without a file
+    ("GET", "/courses/<int:course_id>/wall-templates"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/wall-templates"): here("unsuitable", "not allowed"),
+    ("GET", "/wall-templates/<int:wall_template_id>"): FACILITATORS_ALONE,
+    ("POST", "/wall-templates/<int:wall_template_id>"): FACILITATORS_ALONE,
+    ("GET", "/wall-templates/<int:wall_template_id>/template.json"): FACILITATORS_ALONE,
+    ("POST", "/wall-templates/<int:wall_template_id>/deletion"): FACILITATORS_ALONE,
+    ("POST", "/wall-templates/<int:wall_template_id>/restoration"): FACILITATORS_ALONE,
     ("POST", "/walls/<int:wall_id>/settings"): FACILITATORS,
     ("POST", "/walls/<int:wall_id>/freeze"): FACILITATORS,
     ("POST", "/walls/<int:wall_id>/posts"): MEMBERS,
@@ -338,7 +354,7 @@ TABLE = {
 ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/post-comments/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
     "/posts/<int:post_id>/comments", "/post-comments/<int:post_comment_id>", "/post-comments/<int:post_comment_id>/deletion", "/post-comments/<int:post_comment_id>/restoration",
-    "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
+    "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/attachments", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",
     "/comments/<int:comment_id>/deletion", "/comments/<int:comment_id>/restoration", "/acts/<int:act_id>/undo", "/notes/<int:note_id>/attachments",
     "/attachments/<int:attachment_id>/alternative", "/attachments/<int:attachment_id>/deletion", "/attachments/<int:attachment_id>/restoration")}

@@ -154,9 +154,12 @@ def make_wall(board, aino, marja) -> dict:
     marja.post("/posts/1/comments", text="@Aino hei", language="sv")
     aino.post("/post-comments/3/deletion")
     aino.post("/posts/1/saved", on="yes")
+    for name in ("kuva.jpg", "ohje.pdf"):
+        aino.send("/posts/1/attachments", file=(io.BytesIO(GOOD[name]), name), alternative="Kaavio")
+    marja.post(f"/walls/{wall}/template", **{"title-fi": "Oma pohja"})
     aino.post(f"/walls/{wall}/posts")
     aino.post("/posts/3/texts/fi", title="Kesken")
-    return {"wall_id": wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1}
+    return {"wall_template_id": 1, "wall_id": wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1}
 
 
 def check(pages: dict, language: str) -> None:

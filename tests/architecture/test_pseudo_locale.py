@@ -112,7 +112,7 @@ class Walk:
         marja.submit(f"/walls/{wall}/settings", **{"title-fi": "Стена", "purpose-fi": "Цель", "takes_steps": "yes", "takes_comments": "yes", "shared": "question", "opens_on": "2026-01-01", "closes_on": "2099-01-01"})
         marja.submit(f"/walls/{wall}/themes", **{"title-fi": "Тема"})
         marja.submit("/fields/1", **{"title-fi": "Вопрос", "hint-fi": "Помощь", "required": "yes"})
-        for kind in ("short", "link", "choice"):
+        for kind in ("short", "link", "choice", "file"):
             marja.submit(f"/walls/{wall}/fields", kind=kind, **{"title-fi": "Вопрос", "options-fi": "Да\nНет"})
         for _post in range(2):
             post = participant.submit(f"/walls/{wall}/posts").path.split("/")[2]
@@ -126,6 +126,8 @@ class Walk:
         marja.submit("/post-comments/3/deletion")
         for address in (f"/walls/{wall}/following", "/themes/1/following", "/posts/1/following", "/posts/1/saved"):
             participant.submit(address, on="yes")
+        assert participant.send("/posts/1/attachments", file=(io.BytesIO(GOOD["ohje.pdf"]), "Схема.pdf"), alternative="Схема").status == 200
+        marja.submit(f"/walls/{wall}/template", **{"title-fi": "Стена"})
 
     def make_series(self, board, note):
         """Number 1, with one workshop that is held tomorrow, an announcement and an action."""
@@ -141,7 +143,7 @@ class Walk:
         """(rule, address) of every rule that takes the method, with the numbers of things that are there."""
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
-                   "name": "Схема.jpg", "wall_id": self.wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1, "placement_id": 1, "membership_id": 2, "template_id": 1, "ending": "html", "way": "anonymise",
+                   "name": "Схема.jpg", "wall_id": self.wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1, "placement_id": 1, "membership_id": 2, "template_id": 1, "wall_template_id": 1, "ending": "html", "way": "anonymise",
                    "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
                    "language": "fi", "number": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():

@@ -12,7 +12,7 @@ from lti_tool.activities.anonymity import LEVELS
 from lti_tool.boards import COLOURS, Board, Note
 from lti_tool.boards.column import COLUMNS_AT_MOST
 from lti_tool.boards.imports.board_file import FILED_NAME_LIMIT, NOTES_AT_MOST
-from lti_tool.boards.imports.strict_json import BYTES_AT_MOST
+from lti_tool.documents.strict_json import BYTES_AT_MOST
 from lti_tool.boards.phase import PHASES_AT_MOST
 from lti_tool.db import db
 from lti_tool.people import Membership, Region

@@ -13,8 +13,8 @@ LANGUAGE = "en"  # whose catalogue it takes the place of: English has none
 ATTRIBUTES = ("aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt", "label", "data-copied", "data-selected")
 UNSEEN = ("script", "style", "svg", "kbd", "code")  # keys are called as they are on the keyboard, settings as in the file
 INNERMOST = re.compile("⟦[^⟦⟧]*⟧")
-# What is no message: the mark of a copy (in the title's own languages), addresses (also of authorities), names of languages and their codes, short names of months and days, endings of files' names, the name of this software.
-NO_WORDS = re.compile(r"\(copy\)|https?://\S+|\S+@\S+|\b[\w.]+\.fi\b\S*|\.(?:jpg|png|pdf)\b|\b(?:" + "|".join([*LANGUAGE_NAMES.values(), *LANGUAGE_NAMES, *map(str.upper, LANGUAGE_NAMES), "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
+# What is no message: names of licences, the mark of a copy (in the title's own languages), addresses (also of authorities), names of languages and their codes, short names of months and days, endings of files' names, the name of this software.
+NO_WORDS = re.compile(r"\bCC BY(?:-SA)? 4\.0|\bCC0 1\.0|\(copy\)|https?://\S+|\S+@\S+|\b[\w.]+\.fi\b\S*|\.(?:jpg|png|pdf)\b|\b(?:" + "|".join([*LANGUAGE_NAMES.values(), *LANGUAGE_NAMES, *map(str.upper, LANGUAGE_NAMES), "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
                                                        "Mon|Tue|Wed|Thu|Fri|Sat|Sun"]) + r")\b")
 LETTERS = re.compile(r"[A-Za-zÅÄÖåäö]+")
 

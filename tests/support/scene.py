@@ -20,7 +20,7 @@ from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
-from lti_tool.walls import Field, Following, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall
+from lti_tool.walls import Field, Following, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall, WallTemplate
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
 from lti_tool.workshops.group import Grouping, WorkGroup
@@ -91,7 +91,7 @@ class Scene:
 
     def clear(self):
         """What was made before goes away with all that is in it: pages that show the whole course, or pack it, would take longer each time."""
-        for table, is_of_before in ((Activity.__table__, Activity.course_id == self.course), (BoardTemplate.__table__, BoardTemplate.course_id == self.course),
+        for table, is_of_before in ((Activity.__table__, Activity.course_id == self.course), (BoardTemplate.__table__, BoardTemplate.course_id == self.course), (WallTemplate.__table__, WallTemplate.course_id == self.course),
                                     (Series.__table__, Series.course_id == self.course), (FeedbackForm.__table__, FeedbackForm.course_id == self.course),
                                     (Person.__table__, Person.subject.startswith("somebody-")), (Feedback.__table__, sa.true()), (Invitation.__table__, sa.true())):
             db.session.execute(sa.delete(table).where(is_of_before))
@@ -161,7 +161,8 @@ class Scene:
         post = insert(Post, activity_id=wall, author_id=self.aino, state="published", version=1, made_at=at, published_at=at, pinned=False, deleted_by_facilitator=False)
         insert(PostText, post_id=post, activity_id=wall, language="fi", title="Kahvit", answers={str(field): "<p>Näin</p>"}, beginning="Näin", version=1)
         comment = insert(PostComment, activity_id=wall, post_id=post, author_id=self.aino, text="Meillä samoin", language="fi", mark="", version=2, made_at=at)
-        return {"post_comment_id": comment, "wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
+        template = insert(WallTemplate, course_id=self.course, title=words, purpose=words, made_at=at, contents={"format": "peer-wall", "version": 1})
+        return {"post_comment_id": comment, "wall_template_id": template, "wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""

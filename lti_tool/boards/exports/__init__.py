@@ -1,4 +1,6 @@
 """Boards that leave the tool: as a page, a document, a table, or data that comes back. Reads only, and shows no more than the board does."""
+from ...documents.text_document import WORD
+from ...documents.workbook import XLSX
 from .as_csv import as_csv
 from .as_docx import as_docx
 from .as_html import as_html
@@ -8,8 +10,8 @@ from .as_zip import as_zip, pack
 from .contents import Chosen, Export, export_of
 
 MAKERS = {"html": (as_html, "text/html; charset=utf-8"), "csv": (as_csv, "text/csv; charset=utf-8"), "json": (as_json, "application/json"),
-          "docx": (as_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-          "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+          "docx": (as_docx, WORD),
+          "xlsx": (as_xlsx, XLSX),
           "zip": (as_zip, "application/zip")}
 
 __all__ = ["Chosen", "Export", "MAKERS", "export_of", "pack"]

@@ -1,9 +1,10 @@
 """A board as one page that needs nothing else: for reading, printing, and for screen readers."""
 from flask import render_template
 
+from ...documents.printable import printable
 from ...web import current_language
 from .contents import Export
-from .words import about, chosen_words, facts, material_facts, printable, removed_words, text_of
+from .words import about, chosen_words, facts, material_facts, removed_words, text_of
 
 
 def as_html(export: Export, places: dict[int, str] | None = None) -> bytes:

@@ -1,67 +1,14 @@
-"""A board as a workbook: a sheet that says what it is, and a sheet of notes to sort and filter. Every text is text, never a formula."""
-import io
-
+"""A board as a workbook: a sheet that says what it is, and a sheet of notes to sort and filter."""
 from flask_babel import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 
-from ...web import current_language
+from ...documents.printable import printable
+from ...documents.workbook import workbook_of
 from .contents import Export
 from .table import heads, rows
-from .words import chosen_facts, facts, printable
-
-CELL_AT_MOST = 32_767  # characters, by the format
-HEAD, WRAP, PLAIN = Font(bold=True, color="FFFFFF"), Alignment(wrap_text=True, vertical="top"), Alignment(vertical="top")
-GROUND = PatternFill("solid", fgColor="0F6CBF")
+from .words import chosen_facts, facts
 
 
 def as_xlsx(export: Export) -> bytes:
-    book = Workbook(write_only=True)
-    properties = book.properties
-    properties.creator, properties.title, properties.language = "", printable(export.board.title.best(*export.reading).text), current_language()
-    add_facts(book.create_sheet(_("About this file")), export)
-    add_notes(book.create_sheet(_("Notes")), export)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def add_facts(sheet, export: Export) -> None:
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 18, 90
-    for what, lines in [*facts(export), *chosen_facts(export), (_("The notes"), [_("They are on the next sheet: %(name)s.", name=_("Notes"))])]:
-        for index, line in enumerate(lines):
-            sheet.append([cell(sheet, "" if index else what, font=Font(bold=True)), cell(sheet, line)])
-
-
-def add_notes(sheet, export: Export) -> None:
-    columns, notes = heads(export), len(export.notes)
-    for number, head in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = head.width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{notes + 1}"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.append([cell(sheet, head.words, font=HEAD, fill=GROUND) for head in columns])
-    for row in rows(export):
-        sheet.append([cell(sheet, value) if isinstance(value, str) else number_cell(sheet, value) for value in row])
-
-
-def cell(sheet, text: str, font=None, fill=None):
-    made = WriteOnlyCell(sheet, value="")
-    made._value, made.data_type = text[:CELL_AT_MOST], "s"  # given as it is: the library would make a formula of what begins like one
-    made.alignment = WRAP
-    if text.startswith(("=", "+", "-", "@")):
-        made.quotePrefix = True  # so that it stays text when somebody edits the cell
-    if font:
-        made.font = font
-    if fill:
-        made.fill = fill
-    return made
-
-
-def number_cell(sheet, number: int):
-    made = WriteOnlyCell(sheet, value=number)
-    made.alignment = PLAIN
-    return made
+    where = (_("The notes"), [_("They are on the next sheet: %(name)s.", name=_("Notes"))])
+    return workbook_of(printable(export.board.title.best(*export.reading).text), [*facts(export), *chosen_facts(export), where], _("Notes"), heads(export), rows(export),
+                       len(export.notes))

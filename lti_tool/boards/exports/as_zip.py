@@ -4,6 +4,7 @@ from tempfile import SpooledTemporaryFile
 
 from flask import current_app
 
+from ...documents.printable import safe
 from ...files import open_stored
 from .as_html import as_html
 from .as_json import as_json
@@ -53,7 +54,3 @@ def places_of(export: Export) -> dict[int, str]:
     """attachment -> where it lies in the packet: the note's number in this export and a name that no system takes amiss."""
     of_notes = {file.id: f"files/{note.number}-{place}-{safe(file.name)}" for note in export.notes for place, file in enumerate(note.files, 1)}
     return of_notes | {file.id: f"materials/{place}-{safe(file.name)}" for place, file in enumerate(files_of_materials(export), 1)}
-
-
-def safe(name: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "._-" else "-" for letter in name).strip(".-") or "file"

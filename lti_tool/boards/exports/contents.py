@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from ...activities.anonymity import NAMED, REGION_ONLY
 from ...activities.authorship import Authors
 from ...db import Wording, db, now
+from ...documents.backing import Backing, backing_of
 from ...files import Attachment
 from ...web import current_language
 from ..board import Board
@@ -19,7 +20,6 @@ from ..parts import colours_of
 from ..phase import Phase
 from ..scale import distributions
 from ..vote import totals
-from .backing import Backing, backing_of
 
 
 class Chosen(NamedTuple):

@@ -1,17 +1,12 @@
 """A board as rows: one for each note. For the formats of spreadsheets."""
-from typing import NamedTuple
-
 from flask_babel import gettext as _
 
 from ...activities.anonymity import level_word
+from ...documents.printable import printable
+from ...documents.workbook import Head
 from ...web import language_name
 from .contents import Export, ExportedNote
-from .words import printable, text_of, written_words
-
-
-class Head(NamedTuple):
-    words: str
-    width: int  # in characters
+from .words import text_of, written_words
 
 
 def heads(export: Export) -> list[Head]:

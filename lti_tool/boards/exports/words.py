@@ -1,24 +1,13 @@
 """What every export says in words: at its beginning, and on each note."""
-import re
-
-from flask_babel import format_date, format_datetime, get_timezone
+from flask_babel import format_date
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ...activities.anonymity import level_meaning, level_word
+from ...documents.printable import DATE, day_of, minute_of, printable, removed_words
 from ...web import current_language, safe_name
 from ..scale import ends
 from .contents import Export, ExportedNote, ExportedPhase
-
-DATE = {"fi": "d.M.yyyy", "sv": "d.M.yyyy", "en": "d MMM yyyy"}
-MINUTE = {"fi": "d.M.yyyy 'klo' H.mm", "sv": "d.M.yyyy 'kl.' H.mm", "en": "d MMM yyyy HH:mm"}
-# What XML and HTML refuse: control characters, halves of characters, and what is no character at all.
-NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[" + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)) + "]")
-
-
-def printable(text: str) -> str:
-    return NOT_PRINTABLE.sub("", text)
-
 
 def facts(export: Export) -> list[tuple[str, list[str]]]:
     """(what, its lines): whose board, when, how much, who sees names, what was left out."""
@@ -26,7 +15,7 @@ def facts(export: Export) -> list[tuple[str, list[str]]]:
     return [
         (_("Board"), [printable(board.title.best(*export.reading).text)]),
         (_("Course"), [printable(board.course.title)]),
-        (_("Exported"), [format_datetime(export.at, MINUTE[current_language()])]),
+        (_("Exported"), [minute_of(export.at)]),
         (_("Notes"), [str(len(export.notes))]),
         (_("Anonymity"), [_("%(level)s. %(meaning)s", level=level_word(level), meaning=level_meaning(level)) for level in export.levels]),
         (_("Left out"), left_out_words(export) or [_("Nothing")]),
@@ -53,18 +42,11 @@ def left_out_words(export: Export) -> list[str]:
 
 
 def written_words(note: ExportedNote) -> str:
-    language = current_language()
-    if note.to_the_minute:
-        return format_datetime(note.written, MINUTE[language])
-    return format_date(note.written.astimezone(get_timezone()).date(), DATE[language])
+    return minute_of(note.written) if note.to_the_minute else day_of(note.written)
 
 
 def text_of(note: ExportedNote) -> str:
     return removed_words() if note.removed else printable(note.text)
-
-
-def removed_words() -> str:
-    return _("[Removed for good by a facilitator]")
 
 
 def about(note: ExportedNote, colours: dict[str, str]) -> str:

@@ -9,13 +9,13 @@ from ...activities.colours import COLOURS
 from ...activities import TITLE_LIMIT
 from ...activities.anonymity import LEVELS, NAMED
 from ...db import Wording
+from ...documents.place import Findings, Place
+from ...documents.strict_json import FileCannotBeTaken, parse
 from ...people.listed import NAME_LIMIT
 from ..layout import Layout
 from ..note import NOTE_LIMIT
 from ..phase import PHASES_AT_MOST
 from .phase_file import read_phase
-from .place import Findings, Place
-from .strict_json import FileCannotBeTaken, parse
 
 FORMAT, VERSION = "workshop-board", 1
 NOTES_AT_MOST = 5000

@@ -3,13 +3,13 @@ from flask_babel import gettext as _
 
 from ...activities.colours import COLOURS
 from ...activities import TITLE_LIMIT
+from ...documents.place import Place
 from ...web.links import is_web_address
 from ..column import COLUMNS_AT_MOST
 from ..column import TITLE_LIMIT as COLUMN_TITLE_LIMIT
 from ..layout import SETTINGS, ColumnLayout, MaterialLayout, PhaseLayout
 from ..material import KEEPER_LIMIT, MATERIALS_AT_MOST, URL_LIMIT
 from ..phase import DAYS_BEFORE_AT_MOST, END_LIMIT, FREE, KINDS, MINUTES_AT_MOST, PHASES_AT_MOST, PROMPT_LIMIT, SCRIPT_LIMIT, VOTES_AT_MOST
-from .place import Place
 
 QUESTION_KINDS, QUESTION_LIMIT, QUESTIONS_AT_MOST = ("rating", "open"), 300, 20
 

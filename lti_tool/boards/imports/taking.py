@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from ...activities.anonymity import NAMED, REGION_ONLY
 from ...db import db, in_a_row, now, today
-from ...people import Region
+from ...people import region_numbers
 from ...search import write_anew
 from ..board import Board, lay_out
 from ..note import Note
@@ -32,12 +32,6 @@ def columns_in_order(board: Board) -> list[int]:
     """As the file has them: phase by phase."""
     columns = board.columns()
     return [column.id for phase in board.phases for column in columns if column.phase_id == phase.id]
-
-
-def region_numbers(course_id: int) -> dict[str, int]:
-    """What a region is called in any language -> its number."""
-    rows = db.session.execute(sa.select(Region.id, Region.name).where(Region.course_id == course_id).order_by(Region.id.desc()))
-    return {called: number for number, name in rows for called in name.values()}
 
 
 def row_of(note: FiledNote, board_id: int, column_id: int, regions: dict) -> dict:

@@ -3,7 +3,7 @@ import json
 
 from flask_babel import gettext as _
 
-from ...web import Refusal
+from ..web import Refusal
 
 BYTES_AT_MOST = 5_000_000
 DIGITS_AT_MOST = 20
@@ -13,7 +13,7 @@ class FileCannotBeTaken(Refusal):
     """What was sent is not a file of ours, or something in it cannot be taken. Nothing was changed."""
 
     status = 422
-    template = "boards/_file_faults.html"
+    template = "documents/_file_faults.html"
 
     def __init__(self, sentence: str, faults=()):
         """`faults` are (place in the file, what is wrong there)."""

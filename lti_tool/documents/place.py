@@ -6,8 +6,8 @@ from flask import current_app
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from ...db import Wording, now
-from ...web.text import clean
+from ..db import Wording, now
+from ..web.text import clean
 from .strict_json import FileCannotBeTaken, shortened
 
 TOLD_AT_MOST = 8

@@ -1,11 +1,11 @@
-"""Who stands behind a board's course, at the end of what is read and printed: the funding line, and the logo as bytes."""
+"""Who stands behind a course, at the end of what is read and printed: the funding line, and the logo as bytes."""
 import base64
 from typing import NamedTuple
 
-from ...db import Wording, db
-from ...db.wording import Said
-from ...files import StoredFile, open_stored
-from ...people import Course, organisation_of
+from ..db import Wording, db
+from ..db.wording import Said
+from ..files import StoredFile, open_stored
+from ..people import Course, organisation_of
 
 
 class Logo(NamedTuple):
@@ -37,7 +37,7 @@ def backing_of(course: Course, reading) -> Backing:
 
 
 def logo_of(file: StoredFile, alternative: Said) -> Logo | None:
-    """None where its bytes are lost: the board can still be taken along."""
+    """None where its bytes are lost: the rest can still be taken along."""
     try:
         with open_stored(file, small=True) as picture:
             return Logo(picture.read(), file.kind.name, file.kind.media_type, file.small_size, alternative)
