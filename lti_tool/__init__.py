@@ -17,6 +17,7 @@ The rooms, from the ground up; each imports only from those before it:
     home        the course's home, its people and settings, my data
     notices     privacy notice, accessibility statement, feedback
     retention   how long a course is kept
+    moderation  reports, hiding, the queue, the log, pauses: of what boards and walls hold
     boards      board, phase, column, note
     walls       wall, theme, field, post, adoption
     workshops   leading, groups, series, summary: what is made of a board with phases

@@ -13,6 +13,7 @@ from .arranging_routes import arranging
 from .copying import copy_wall, sow
 from .field import Field
 from .holdings import register_holdings
+from .moderating import register_moderating
 from .packing import pack
 from .parts import new_words, post_count, register_parts
 from .post import Post, place_of_post
@@ -37,6 +38,7 @@ def register_walls(app) -> None:
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
+    register_moderating(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
