@@ -7,6 +7,7 @@ from ..activities import Activity
 from ..db import db
 from ..people import Held, register_held
 from ..web import current_language
+from ..web.pages import date_words
 from .answer import AuthorAnswer
 from .log import LogEntry, verb_words
 from .moderated import parts_by
@@ -73,7 +74,7 @@ def anonymise_log(course_id):
 
 
 def show_stops(person_id):
-    return [{_("Until"): stop.until, _("Text"): stop.words or None, _("Ended"): stop.ended_at}
+    return [{_("Until"): date_words(stop.until), _("Text"): stop.words or None, _("Ended"): stop.ended_at}
             for stop in db.session.scalars(sa.select(WritingStop).where(WritingStop.person_id == person_id).order_by(WritingStop.id))]
 
 

@@ -27,6 +27,12 @@ def note(board, aino):
     return board.note(aino, "Asiakas Virtanen kertoi")
 
 
+def set_level(board, level):
+    """Of anonymity, before anybody has written."""
+    seen = board.marja.submit(f"{board.path}/settings", **{"title-fi": "Rakenteinen kirjaaminen", "anonymity": level})
+    assert seen.status == 200, seen.text
+
+
 def about(path) -> str:
     """The page of a thing: about("/posts/3")."""
     kind, number = path.strip("/").split("/")[:2]

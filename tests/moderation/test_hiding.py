@@ -1,7 +1,7 @@
 """Hiding: others see nothing, the author reads why and answers, and what is shown again comes back as it was."""
 import pytest
 
-from tests.support.cast import AINO, EEVA, MARJA
+from tests.support.cast import EEVA, MARJA
 
 from .conftest import about
 
@@ -32,7 +32,8 @@ def test_nobody_else_sees_a_hidden_note(board, aino, orjan, note):
 def test_a_hidden_note_is_in_no_export_and_takes_nothing(board, aino, note):
     hide(board.marja, f"/notes/{note}")
     for ending in ("json", "csv", "html"):
-        assert "Virtanen" not in board.marja.open(f"{board.path}/export.{ending}").text
+        seen = board.marja.open(f"{board.path}/export.{ending}")
+        assert seen.status == 200 and "Virtanen" not in seen.text
     seen = aino.send(f"/notes/{note}", text="Uusi", version=1, colour="sun", language="fi")
     assert seen.status == 409 and "has hidden this" in seen.text
 
@@ -117,6 +118,13 @@ def test_hostile_words_are_shown_as_words(board, aino, note):
         assert "<script>alert(1)" not in seen.html and "&lt;script&gt;alert(1)" in seen.html
 
 
-def test_votes_on_a_hidden_note_are_free_again(board, aino, orjan, note):
-    assert AINO and hide(board.marja, f"/notes/{note}").status == 303
+def test_nobody_reacts_to_what_they_do_not_see(board, orjan, note):
+    hide(board.marja, f"/notes/{note}")
     assert orjan.send(f"/notes/{note}/reactions", on="thanks").status == 404
+
+
+def test_a_stack_goes_on_without_its_hidden_top(board, aino, orjan, note):
+    other = board.note(orjan, "Toinen ajatus")
+    assert aino.send(f"/notes/{other}/stack", onto=note).status == 200
+    hide(board.marja, f"/notes/{note}")
+    assert "Toinen ajatus" in aino.open(board.path).text and "Virtanen" not in orjan.open(board.path).text
