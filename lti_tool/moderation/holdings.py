@@ -63,7 +63,9 @@ def erase_log(person_id, leave_texts):
     """Answers go in any case: they were for the facilitators. With the texts goes what was said about them."""
     forget_answers_by(person_id)
     if not leave_texts:
-        forget_spoken(*parts_by(person_id))
+        parts = parts_by(person_id)
+        forget_spoken(*parts)
+        db.session.execute(sa.delete(Report).where(Report.thing.in_(parts)))
     db.session.execute(sa.update(LogEntry).where(LogEntry.by_id == person_id).values(by_id=None))
 
 

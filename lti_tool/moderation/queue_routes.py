@@ -14,7 +14,7 @@ from .log import UNDOABLE, LogEntry, log_of, newest_of, verb_words
 from .moderated import kind_of, things_of
 from .reading import queue_of, told_about, told_to
 from .reason import WORDS_LIMIT, reason_word, reason_words
-from .report import shows_reporters
+from .report import has_another_facilitator, shows_reporters
 from .stop import lasting_stops
 from .thing_routes import page_of
 
@@ -35,7 +35,7 @@ def show(course_id):
     stops = lasting_stops(course.id)
     things = things_of({stop.thing for stop in stops})
     return render_template("moderation/queue.html", seq=seq, cases=cases, answers=answers_to(entries), stops=[(stop, things.get(stop.thing)) for stop in stops], names=names_in(course.id), authors=Authors(course.id),
-                           activities=activities_of_things([case.thing for case in cases] + list(things.values())), shows_reporters=shows_reporters,
+                           activities=activities_of_things([case.thing for case in cases] + list(things.values())), shows_reporters=shows_reporters, alone=not has_another_facilitator(course.id, here().person),
                            reasons=reason_words(), words_limit=WORDS_LIMIT, done=done_entry(course), **context(course))
 
 

@@ -54,13 +54,13 @@ def queue_of(course_id: int) -> list[Case]:
 
 
 def waiting_count(course_id: int) -> int:
-    """As many things as the queue shows, but for those that are gone."""
+    """How many things the queue shows."""
     waiting = {thing.part for moderated in all_moderated().values() if moderated.approval for thing in moderated.approval.waiting(course_id)}
     in_course = sa.and_(Activity.course_id == course_id, Activity.deleted_at.is_(None))
     reported = sa.select(Report.thing).join(Activity, Activity.id == Report.activity_id).where(in_course, Report.closed_at.is_(None))
     answered = (sa.select(LogEntry.thing).join(AuthorAnswer, AuthorAnswer.entry_id == LogEntry.id).join(Activity, Activity.id == LogEntry.activity_id)
                 .where(in_course, AuthorAnswer.seen_at.is_(None)))
-    return len(waiting | set(db.session.scalars(sa.union(reported, answered))))
+    return len(waiting | set(things_of(db.session.scalars(sa.union(reported, answered)))))
 
 
 def told_about(part: str) -> list[LogEntry]:

@@ -14,7 +14,7 @@ from .log import ANSWERABLE, UNDOABLE, LogEntry, verb_words
 from .moderated import find_thing, kind_of, thing_of
 from .reading import told_about
 from .reason import WORDS_LIMIT, reason_taken, reason_words
-from .report import open_reports, own_report, report, shows_reporters
+from .report import has_another_facilitator, open_reports, own_report, report, shows_reporters
 from .stop import WritingStop, can_stop_author_of, stop_on, until_taken
 
 things = Blueprint("moderated", __name__)
@@ -35,7 +35,7 @@ def show(moderated_kind, moderated_id):
     facilitates, entries = viewer.own.facilitates, told_about(thing.part) if viewer.own.facilitates or own else []
     return render_template(
         "moderation/thing.html", thing=thing, verb_words=verb_words, kind=moderated_kind, word=known.word(), said=known.said(thing), address=known.address(thing), activity=activity, course=activity.course,
-        viewpoint=viewer.own, own=own, reasons=reason_words(), words_limit=WORDS_LIMIT, answer_limit=ANSWER_LIMIT, authors=Authors(activity.course_id), op=new_operation,
+        viewpoint=viewer.own, own=own, decides=not own or not has_another_facilitator(viewer.course, viewer.person), reasons=reason_words(), words_limit=WORDS_LIMIT, answer_limit=ANSWER_LIMIT, authors=Authors(activity.course_id), op=new_operation,
         my_report=own_report(thing.part, viewer.person), reports=open_reports(thing.part) if facilitates else [], names_reporters=shows_reporters(thing, viewer.own),
         waits=bool(known.approval and known.approval.waits(thing)), stop=stop_on(thing.part) if facilitates else None, can_be_stopped=can_stop_author_of(thing),
         entries=entries, answers=answers_to(entries), done=done_entry(thing), already=bool(request.args.get("already")), reported=bool(request.args.get("reported")),

@@ -6,7 +6,7 @@ from .log import LogEntry, place_of_entry
 from .places import at_home, in_home_menu, on_post, where_people_write, with_note, with_thing
 from .queue_routes import queue
 from .reason import reason_word
-from .spoken import hear_removal
+from .spoken import forget_reports_of_gone, hear_removal
 from .stop import WritingStop, must_not_be_stopped, place_of_stop
 from .thing_routes import things
 
@@ -17,6 +17,7 @@ def register_moderation(app) -> None:
     register_holdings(app)
     app.extensions["may_write"].append(must_not_be_stopped)
     app.extensions["words_removed"].append(hear_removal)
+    app.extensions["chores"].append(forget_reports_of_gone)
     app.jinja_env.globals["moderation_reason"] = reason_word
     for place, render in (("home sections", at_home), ("home menu", in_home_menu), ("board own", where_people_write), ("wall own", where_people_write), ("note acts", with_note),
                           ("comment acts", with_thing), ("post acts", with_thing), ("post told", on_post)):
