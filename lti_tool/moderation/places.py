@@ -32,6 +32,8 @@ def where_people_write(**given) -> str:
 
 def with_note(number: int, note=None, viewpoint=None) -> str:
     """In a note's menu; on a board once for all notes."""
+    if note is not None and note.is_by(viewpoint) and not viewpoint.facilitates:
+        return ""
     return render_template("moderation/_in_menu.html", address=f"/moderated/note/{number}", facilitates=note is None or viewpoint.facilitates, all=note is None)
 
 
