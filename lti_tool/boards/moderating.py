@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 from ..db import db
 from ..moderation import Moderated, register_moderated
 from ..web.taking_out import mark_in, without
+from .board import Board
 from .comment import Comment
 from .dialogs import announce_change, page_with
 from .note import Note, parts_of_notes_by
@@ -20,7 +21,6 @@ def tell(thing) -> None:
 
 
 def topic_of(thing) -> int:
-    from .board import Board  # the activity of both
     return db.session.get(Board, thing.activity_id).topic_id
 
 

@@ -10,11 +10,10 @@ from ..access import Place
 from ..activities import Activity
 from ..db import Instant, db, now
 
-PUBLISHED, RETURNED, WAITS, HIDDEN, SHOWN, DISMISSED, REOPENED, REDACTED, REMOVED, STOPPED, ENDED = VERBS = (
+PUBLISHED, RETURNED, WAITS, HIDDEN, SHOWN, DISMISSED, REOPENED, REDACTED, REMOVED, STOPPED, ENDED = (
     "published", "returned", "waits", "hidden", "shown", "dismissed", "reopened", "redacted", "removed", "stopped", "ended")
 TOLD = (HIDDEN, RETURNED, REDACTED, REMOVED)  # to the author
 UNDOABLE = (PUBLISHED, RETURNED, HIDDEN, SHOWN, DISMISSED, STOPPED, ENDED)
-ANSWERABLE = TOLD
 
 
 class LogEntry(db.Model):

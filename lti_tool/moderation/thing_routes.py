@@ -10,7 +10,7 @@ from ..live import new_operation, operation_done, remember_operation
 from ..web import Unsuitable, current_language, leads_to, take_text, thing_number
 from .acting import announce_to_facilitators, dismiss, hide, let_write, publish, remove, send_back, show_again, stop_author, take_out, undo
 from .answer import ANSWER_LIMIT, add_answer, answers_to
-from .log import ANSWERABLE, UNDOABLE, LogEntry, verb_words
+from .log import UNDOABLE, LogEntry, verb_words
 from .moderated import find_thing, kind_of, thing_of
 from .reading import told_about
 from .reason import WORDS_LIMIT, reason_taken, reason_words
@@ -137,7 +137,7 @@ def answer(moderated_kind, moderated_id):
     if not thing.is_by(viewer.own):
         abort(403)
     if not operation_done(viewer.topic):
-        entry = next((entry for entry in told_about(thing.part) if entry.verb in ANSWERABLE), None)
+        entry = next(iter(told_about(thing.part)), None)
         if entry is None:
             raise Unsuitable("text", _("There is nothing to answer: nothing has been done about it."))
         add_answer(entry, thing, take_text("text", ANSWER_LIMIT, required=True))

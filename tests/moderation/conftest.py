@@ -1,7 +1,7 @@
 """A board with a note of Aino's, and a wall with a post of hers; Marja facilitates, Örjan takes part."""
 import pytest
 
-from tests.support.cast import AINO, ORJAN
+from tests.support.cast import AINO, ORJAN, OTTO
 from tests.walls.conftest import wall  # noqa: F401
 
 
@@ -18,7 +18,6 @@ def orjan(enter, board):
 @pytest.fixture
 def other(enter, board):
     """A second facilitator, of the name Otto."""
-    from tests.support.cast import OTTO
     return enter(OTTO)
 
 
