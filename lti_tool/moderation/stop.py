@@ -23,12 +23,12 @@ LONGEST = timedelta(days=366)
 class WritingIsStopped(Refusal):
     status = 403
 
-    def __init__(self, stop):
+    def __init__(self, until: str):
         super().__init__()
-        self.stop = stop
+        self.until = until
 
     def words(self):
-        return (_("You cannot write here until %(day)s", day=date_words(self.stop.until)),
+        return (_("You cannot write here until %(day)s", day=self.until),
                 _("A facilitator has asked you to pause. You can read everything as before; that day is the last of the pause."),
                 _("Ask the facilitators of the course if this should be otherwise. Your text is still here: copy it if you want to keep it."))
 
@@ -100,7 +100,7 @@ def stop_of(course_id: int, person: int) -> WritingStop | None:
 def must_not_be_stopped(viewer) -> None:
     """Asked before every write of a participant (access/guard.py). Raises WritingIsStopped."""
     if (stop := stop_of(viewer.course, viewer.person)) is not None:
-        raise WritingIsStopped(stop)
+        raise WritingIsStopped(date_words(stop.until))
 
 
 def until_taken() -> date:
