@@ -34,6 +34,7 @@ def place_of_course(number: int) -> Place | None:
 def find(noun: type, number: int, to: Action):
     """The thing, when the person who asks may do that with it. In a write its topic is locked before it is read.
 
+    Rooms above may refuse the writes of participants (`may_write`: a check raises its refusal).
     A facilitator who reads may look on as a participant (`?as=participant`; whatever stands there, it shows less): `here()` is then nobody in particular.
     """
     person = the_person()
@@ -51,6 +52,9 @@ def find(noun: type, number: int, to: Action):
         abort(404)
     if not allows(to, thing, g.viewer.own):
         abort(403)
+    if writing() and to in (Action.CONTRIBUTE, Action.CHANGE) and not g.viewer.own.facilitates:
+        for must_write in current_app.extensions["may_write"]:
+            must_write(g.viewer)
     if not writing() and g.viewer.own.facilitates and request.args.get("as"):
         g.viewer = g.viewer.as_participant
     checked()

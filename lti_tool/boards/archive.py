@@ -58,7 +58,7 @@ def comments_until(board: Board, until) -> dict[int, list[Comment]]:
     """note -> what was said about it."""
     said = defaultdict(list)
     standing = sa.select(Comment).options(sa.orm.lazyload(Comment.note)).where(
-        Comment.activity_id == board.id, Comment.deleted_at.is_(None), Comment.made_at <= until)
+        Comment.activity_id == board.id, Comment.deleted_at.is_(None), Comment.hidden_at.is_(None), Comment.made_at <= until)
     for comment in db.session.scalars(standing.order_by(Comment.id)):
         said[comment.note_id].append(comment)
     return said

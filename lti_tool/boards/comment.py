@@ -7,6 +7,7 @@ from ..access import Place
 from ..activities import Activity
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
+from ..moderation import Hideable, IsHidden
 from ..web import Refusal
 from ..activities.act import Act, Undoable
 from .note import Note
@@ -69,7 +70,7 @@ class CommentWasChanged(Refusal):
         return {"comment": self.comment, "text": self.text}
 
 
-class Comment(Authored, Undoable, db.Model):
+class Comment(Authored, Hideable, Undoable, db.Model):
     __tablename__ = "comment"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"))
@@ -95,16 +96,18 @@ class Comment(Authored, Undoable, db.Model):
 
     def in_sight_of(self, viewpoint) -> bool:
         """Where its note is; a deleted one for who may restore it."""
-        return self.note.in_sight_of(viewpoint) and (self.deleted_at is None or viewpoint.facilitates or self.is_by(viewpoint))
+        return self.note.in_sight_of(viewpoint) and (self.deleted_at is None and not self.is_hidden or viewpoint.facilitates or self.is_by(viewpoint))
 
     @property
     def stands(self) -> bool:
-        return self.deleted_at is None and self.note.is_on_board
+        return self.deleted_at is None and not self.is_hidden and self.note.is_on_board
 
     def must_be_changeable(self, viewpoint) -> None:
-        """Raises CommentIsDeleted, and what the note raises."""
+        """Raises CommentIsDeleted, IsHidden, and what the note raises."""
         if self.deleted_at is not None:
             raise CommentIsDeleted
+        if self.is_hidden:
+            raise IsHidden
         self.note.must_be_changeable(viewpoint)
         self.note.column.phase.must_show_notes()
 

@@ -47,7 +47,7 @@ def seeds_of(board: Board, person_id: int) -> list[Note]:
     """In their order. Nothing that was deleted, removed for good, or came in a file."""
     return list(db.session.scalars(
         sa.select(Note).join(Note.column).where(Note.activity_id == board.id, Note.author_id == person_id, Note.anonymity == NAMED, Note.deleted_at.is_(None),
-                                                Note.removed_at.is_(None), Note.imported.is_(False), Column.deleted_at.is_(None))
+                                                Note.removed_at.is_(None), Note.hidden_at.is_(None), Note.imported.is_(False), Column.deleted_at.is_(None))
         .order_by(Column.position, Column.id, Note.position, Note.id)))
 
 

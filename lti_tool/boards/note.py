@@ -8,6 +8,7 @@ from ..activities import Activity
 from ..activities.anonymity import HIDDEN_FROM_EVERYBODY
 from ..activities.authorship import Authored
 from ..db import Instant, Position, between, db, now
+from ..moderation import Hideable, IsHidden
 from ..web import Refusal
 from ..activities.act import Act, Undoable
 from .column import Column
@@ -61,7 +62,7 @@ class NoteWasDeletedByAFacilitator(Refusal):
                 _("If you think it should come back, ask a facilitator of the course."))
 
 
-class Note(Authored, Stackable, Undoable, db.Model):
+class Note(Authored, Hideable, Stackable, Undoable, db.Model):
     __tablename__ = "note"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
@@ -96,12 +97,14 @@ class Note(Authored, Stackable, Undoable, db.Model):
 
     @property
     def is_on_board(self) -> bool:
-        return self.deleted_at is None and self.column.deleted_at is None
+        return self.deleted_at is None and not self.is_hidden and self.column.deleted_at is None
 
     def must_be_changeable(self, viewpoint) -> None:
-        """Raises NoteIsDeleted, ActivityIsClosed or ColumnIsLocked."""
+        """Raises NoteIsDeleted, IsHidden, ActivityIsClosed or ColumnIsLocked."""
         if self.deleted_at is not None:
             raise NoteIsDeleted
+        if self.is_hidden:
+            raise IsHidden
         self.column.must_take_notes(viewpoint)
 
     def must_be_restorable(self, viewpoint) -> None:
@@ -160,9 +163,27 @@ class Note(Authored, Stackable, Undoable, db.Model):
         return self.did("restored", by, {})
 
 
+    def hide(self) -> str:
+        """Its stack goes on without it."""
+        self.hand_over()
+        return super().hide()
+
+    def show_again(self, was: str) -> None:
+        super().show_again(was)
+        if self.deleted_at is None:
+            self.rejoin_stack()
+            from .vote import fit_votes  # which stands on notes
+            fit_votes(self.column.at_work, note_id=self.id)
+
+
+def stands():
+    """Of a note, in a query: that it is neither deleted nor hidden by facilitators."""
+    return sa.and_(Note.deleted_at.is_(None), Note.hidden_at.is_(None))
+
+
 def is_shared():
     """Of a note, in a query: that it stands on the board for others too."""
-    return sa.and_(Note.deleted_at.is_(None), Note.kept_back.is_(False))
+    return sa.and_(stands(), Note.kept_back.is_(False))
 
 
 def add_note(column: Column, text: str, colour: str, language: str, by: int) -> Note:

@@ -7,6 +7,7 @@ from ..activities.colours import colour_taken
 from ..activities.asking import may_be_asked, question_part
 from ..db import db
 from ..live import answer_parts, operation_done, remember_operation
+from ..moderation import IsHidden
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
 from .board import Board
 from .column import Column, PhaseIsOver
@@ -66,6 +67,8 @@ def acts(note_id):
     note = find(Note, note_id, to=SEE)
     if note.deleted_at is not None:
         raise NoteIsDeleted
+    if note.is_hidden:
+        raise IsHidden
     viewer, board = here().own, db.session.get(Board, note.activity_id)
     return dialog("boards/_note_acts_page.html", back=board, note=note, number=note.id, viewpoint=viewer,
                   own_act=viewer.facilitates or note.is_by(viewer), **board_context(board))

@@ -11,6 +11,8 @@ from ..db import db
 from ..db.traces import wipe_traces_after_commit
 from ..files import remove_attachments_of
 from ..live import announce, answer_parts, operation_done, remember_operation
+from ..moderation import record
+from ..moderation.log import REDACTED, REMOVED
 from ..web import Unsuitable, answered_in_page, leads_to, take_text
 from ..activities.act import Act
 from .board import Board
@@ -63,8 +65,10 @@ def remove(thing, limit: int):
         return done_already(part, thing.activity_id)
     if request.form.get("what") == "part":
         redact(thing, text_that_stays(thing, limit), viewer.person)
+        record(thing, REDACTED, viewer.person)
     else:
         remove_for_good(thing, viewer.person)
+        record(thing, REMOVED, viewer.person)
     remember_operation(viewer.topic, thing.part)
     announce_change(viewer.topic, thing)
     if not answered_in_page():

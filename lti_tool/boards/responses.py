@@ -15,7 +15,7 @@ COMMENTS = "comment"
 
 # Built once: it runs with every change of a note.
 COUNTS = sa.union_all(
-    sa.select(Comment.note_id, sa.literal(COMMENTS), sa.func.count()).where(Comment.activity_id == sa.bindparam("board"), Comment.deleted_at.is_(None))
+    sa.select(Comment.note_id, sa.literal(COMMENTS), sa.func.count()).where(Comment.activity_id == sa.bindparam("board"), Comment.deleted_at.is_(None), Comment.hidden_at.is_(None))
     .group_by(Comment.note_id),
     sa.select(Reaction.note_id, Reaction.kind, sa.func.count()).join(Note).where(Note.activity_id == sa.bindparam("board")).group_by(Reaction.note_id, Reaction.kind))
 
@@ -50,7 +50,7 @@ class Responses:
 
 def comments_of(note: Note) -> list[Comment]:
     """Those that stand under the note, in the order in which they were written."""
-    return list(db.session.scalars(sa.select(Comment).filter_by(note_id=note.id, deleted_at=None).order_by(Comment.id)))
+    return list(db.session.scalars(sa.select(Comment).filter_by(note_id=note.id, deleted_at=None, hidden_at=None).order_by(Comment.id)))
 
 
 def own_reactions(board_id: int, person: int) -> list[str]:

@@ -37,7 +37,7 @@ class Stackable:
     def members(self) -> list:
         """The notes that lie on its stack, in their order, without itself."""
         noun = type(self)
-        return list(db.session.scalars(sa.select(noun).where(noun.stack_id == self.id, noun.deleted_at.is_(None)).order_by(noun.position, noun.id)))
+        return list(db.session.scalars(sa.select(noun).where(noun.stack_id == self.id, noun.deleted_at.is_(None), noun.hidden_at.is_(None)).order_by(noun.position, noun.id)))
 
     @property
     def last_of_stack(self):

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from ..db import db
 from .board import Board
-from .note import Note, is_shared
+from .note import Note, is_shared, stands
 from .vote import totals
 
 
@@ -18,7 +18,7 @@ class Standing:
         concealed = {column.id for column in columns if column.phase.notes_are_hidden}
         for column in concealed:
             self.hidden[column] = 0
-        query = sa.select(Note).where(Note.column_id.in_(numbers), Note.deleted_at.is_(None)).order_by(Note.position, Note.id)
+        query = sa.select(Note).where(Note.column_id.in_(numbers), stands()).order_by(Note.position, Note.id)
         for note in db.session.scalars(query):
             if note.kept_back:
                 if note.is_by(viewpoint):

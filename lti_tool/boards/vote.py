@@ -9,7 +9,7 @@ from ..access.secret import kept_mark
 from ..db import db
 from ..web import Refusal
 from .column import Column
-from .note import Note
+from .note import Note, stands
 from .phase import Phase
 
 
@@ -86,7 +86,7 @@ def votes_in_stack(note: Note, voter: str):
 def standing(*what):
     """Of the votes whose notes stand on the board. Who gave one to a note that was deleted has it back meanwhile."""
     return (sa.select(*what).select_from(Vote).join(Note, Note.id == Vote.note_id).join(Column, Column.id == Note.column_id)
-            .where(Note.deleted_at.is_(None), Column.deleted_at.is_(None)))
+            .where(stands(), Column.deleted_at.is_(None)))
 
 
 def given(phase: Phase, voter: str) -> int:

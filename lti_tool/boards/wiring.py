@@ -32,6 +32,7 @@ from .leading import leading
 from .material import Material, announce_material, place_of_material
 from .material_routes import materials
 from .look import looks
+from .moderating import register_moderating
 from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .phase import Phase
@@ -83,6 +84,7 @@ def register_boards(app) -> None:
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
+    register_moderating(app)
     register_scales(app)
     register_to_search(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),

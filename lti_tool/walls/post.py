@@ -112,6 +112,41 @@ class Post(Authored, Undoable, db.Model):
             self.published_at = self.moment()
         return self.did({ARCHIVED: "archived", HIDDEN: "hidden"}.get(state, "published"), by, before)
 
+    @property
+    def is_hidden(self) -> bool:
+        return self.state == HIDDEN
+
+    def hide(self) -> str:
+        """By facilitators. Answers the state it had, to which `show_again` brings it back."""
+        was = self.state
+        self.enter(HIDDEN)
+        return was
+
+    def show_again(self, was: str) -> None:
+        self.enter(was or PUBLISHED)
+
+    def let_stand(self) -> None:
+        """What has waited for a facilitator."""
+        self.enter(PUBLISHED)
+
+    def send_back(self) -> None:
+        """To its author, who goes on with it and publishes it again."""
+        self.enter(DRAFT)
+
+    def wait_again(self) -> bool:
+        """After it was let stand or sent back; whether that is possible."""
+        if self.state not in (DRAFT, PUBLISHED) or self.deleted_at is not None:
+            return False
+        self.enter(WAITING)
+        return True
+
+    def enter(self, state: str) -> None:
+        """By what is not undone as an act on the post: such acts from before are overtaken."""
+        self.state = state
+        self.version += 1
+        if state == PUBLISHED and self.published_at is None:
+            self.published_at = self.moment()
+
     def set_pinned(self, pinned: bool, by: int) -> Act:
         before = self.fields(("pinned",))
         self.pinned = pinned

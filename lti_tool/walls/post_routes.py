@@ -6,6 +6,7 @@ from markupsafe import Markup
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
 from ..files import attachments_of
 from ..live import head_of, new_operation, operation_done
+from ..moderation import record
 from ..web import Unsuitable, current_language, json_wanted, leads_to, take_text, thing_number
 from ..web.pages import moment_words
 from ..web.rich_text import read_html
@@ -142,6 +143,8 @@ def set_state(post_id):
         raise Unsuitable("state", _("That is not possible with this post now."))
     if post.state == "waiting" and not here().own.facilitates:
         abort(403)
+    if post.state == "waiting" and not operation_done(here().topic):
+        record(post, PUBLISHED, here().person)
     return do_once(post, lambda post, viewer: post.set_state(state, viewer.person))
 
 

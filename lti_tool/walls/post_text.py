@@ -10,6 +10,7 @@ from ..access import Place
 from ..activities import Activity
 from ..activities.act import Act, ActIsOvertaken, Undoable
 from ..db import Instant, db
+from ..moderation import IsHidden
 from ..web import Refusal
 from ..web.rich_text import PARAGRAPH, RichText, read_html
 from ..web.rich_text_plain import as_plain
@@ -109,6 +110,8 @@ class PostText(Undoable, db.Model):
             return super().take_back(act, by)
         if act.version != self.version:
             raise ActIsOvertaken
+        if self.post.is_hidden:  # or publishing it anew would show it
+            raise IsHidden
         before = self.fields_before()
         self.draft, self.draft_at = {"title": self.title, "answers": self.answers}, self.moment()
         self.title, self.answers, self.beginning = "", {}, ""

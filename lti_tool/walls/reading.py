@@ -124,7 +124,7 @@ def own_unfinished(wall: Wall, viewpoint) -> list[tuple[Post, str]]:
     posts = db.session.scalars(sa.select(Post).where(Post.activity_id == wall.id, Post.author_id == viewpoint.person, Post.deleted_at.is_(None),
                                                      Post.state.in_((DRAFT, WAITING, HIDDEN))).order_by(Post.id.desc())).all()
     texts = texts_of([post.id for post in posts])
-    return [(post, title_of(texts[post.id])) for post in posts if post.state != DRAFT or any(text.draft for text in texts[post.id].values())]
+    return [(post, title_of(texts[post.id])) for post in posts if post.state != DRAFT or any(text.draft or text.is_published for text in texts[post.id].values())]
 
 
 def with_titles(posts: list[Post]) -> list[tuple[Post, str]]:

@@ -41,7 +41,7 @@ def standing_actions():
     By the day until which they are due: what is ticked off stays where it stands."""
     return (sa.select(ActionMark).join(ActionMark.note).join(Note.column).join(Activity, Activity.id == Note.activity_id)
             .options(contains_eager(ActionMark.note).contains_eager(Note.column))
-            .where(Note.deleted_at.is_(None), Note.removed_at.is_(None), Column.deleted_at.is_(None), ~concealed_columns(), Activity.deleted_at.is_(None), Activity.state != DRAFT)
+            .where(Note.deleted_at.is_(None), Note.hidden_at.is_(None), Note.removed_at.is_(None), Column.deleted_at.is_(None), ~concealed_columns(), Activity.deleted_at.is_(None), Activity.state != DRAFT)
             .order_by(ActionMark.due_on.is_(None), ActionMark.due_on, ActionMark.note_id))
 
 

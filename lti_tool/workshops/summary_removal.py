@@ -2,8 +2,6 @@
 
 Words that were written anew by hand cannot be known; facilitators are told which summary a note went into, and look.
 """
-import re
-
 import sqlalchemy as sa
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -12,6 +10,7 @@ from ..boards import Note
 from ..db import db
 from ..web import RichText
 from ..web.rich_text import Block, Run
+from ..web.taking_out import places_of, replaced
 from .summary import Summary, SummarySource, SummaryText, SummaryVersion
 
 TELLING = 12  # characters: shorter words stand in a text for other reasons too, so they go only beside a link to the note
@@ -74,25 +73,6 @@ def cleared_block(block: Block, texts, instead: str, end_of_address: str) -> Blo
             for start, end in reversed(places_of(words, "".join(run.text for run in runs))):
                 runs = tuple(replaced(runs, start, end, instead))
     return block if runs == block.runs else block._replace(runs=runs)
-
-
-def places_of(words: str, text: str) -> list[tuple[int, int]]:
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    return [found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)] if pattern else []
-
-
-def replaced(runs, start: int, end: int, instead: str):
-    place = 0
-    for run in runs:
-        begins, place = place, place + len(run.text)
-        if place <= start or begins >= end:
-            yield run
-            continue
-        if begins <= start:
-            yield from (run._replace(text=run.text[:start - begins]),) if begins < start else ()
-            yield Run(instead)
-        if place > end:
-            yield run._replace(text=run.text[end - begins:])
 
 
 def without_removed(rich: RichText, board_id: int) -> RichText:

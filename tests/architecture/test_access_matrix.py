@@ -348,6 +348,18 @@ TABLE = {
     ("POST", "/posts/<int:post_id>/saved"): MEMBERS,
     ("GET", "/courses/<int:course_id>/saved"): MEMBERS,
     ("GET", "/courses/<int:course_id>/new"): MEMBERS,
+    # Moderation
+    ("GET", "/courses/<int:course_id>/moderation"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/moderation/log"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/moderation/mine"): MEMBERS,
+    ("GET", "/moderated/<moderated_kind>/<int:moderated_id>"): MEMBERS,
+    ("POST", "/moderated/<moderated_kind>/<int:moderated_id>/reports"): here("ok", participant="not now"),  # the participant wrote it
+    ("POST", "/moderated/<moderated_kind>/<int:moderated_id>/reports/withdrawal"): MEMBERS,
+    ("POST", "/moderated/<moderated_kind>/<int:moderated_id>/answers"): here("not allowed", participant="ok"),
+    **{("POST", f"/moderated/<moderated_kind>/<int:moderated_id>/{act}"): FACILITATORS
+       for act in ("hiding", "showing", "dismissal", "publication", "return", "stop", "redaction", "final-removal")},
+    ("POST", "/writing-stops/<int:stop_id>/end"): FACILITATORS_ALONE,
+    ("POST", "/moderation-log/<int:entry_id>/undo"): FACILITATORS_ALONE,
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.

@@ -1,5 +1,6 @@
 """Every page, in every language: parses without an error, and has what assistive technology and our content security policy need."""
 import io
+from datetime import date, timedelta
 
 import html5lib
 import pytest
@@ -130,8 +131,12 @@ def people(app, enter, board, language):
     marja.post("/announcements/2/deletion")
     marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
     wall = make_wall(board, aino, marja)
+    for thing, act, form in ((first, "reports", {"reason": "other", "text": "Nimi <b>näkyy</b>"}), (second, "hiding", {"reason": "wrong", "text": "Vanha tieto"}),
+                             (second, "stop", {"until": (date.today() + timedelta(days=2)).isoformat()})):
+        marja.post(f"/moderated/note/{thing}/{act}", **form)
+    aino.post(f"/moderated/note/{second}/answers", text="Kiitos & anteeksi")
     return aino, marja, {**wall, "form_id": form, "phase_id": phase, "material_id": 1, "key": "workshop-network_workshop", "course_id": board.course, "activity_id": board.id, "board_id": board.id, "column_id": board.columns[0], "note_id": first,
-                         "comment_id": comment, "act_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
+                         "comment_id": comment, "act_id": 1, "moderated_kind": "note", "moderated_id": second, "entry_id": 1, "stop_id": 1, "attachment_id": 1, "name": "kuva.jpg", "placement_id": 1, "request_id": 1, "membership_id": 1, "template_id": 1, "ending": "html", "way": "erase",
                          "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1,  # as they are for Otto: tests/console
                          "series_id": 1, "announcement_id": 1, "group_id": 1, "filename": "dist/manifest.json", "language": "fi", "number": 1}
 

@@ -3,6 +3,7 @@ import errno
 import inspect
 import io
 from contextlib import nullcontext
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -100,6 +101,7 @@ class Walk:
         participant.send("/attachments/3/deletion")
         self.make_series(board, note)
         self.make_wall()
+        self.moderate(note)
         marja.submit(f"/boards/{board}/summary", language="fi")
         marja.submit(f"/boards/{board}/summary/sv", text="Слова", publish="yes")
         return board
@@ -129,6 +131,14 @@ class Walk:
         assert participant.send("/posts/1/attachments", file=(io.BytesIO(GOOD["ohje.pdf"]), "Схема.pdf"), alternative="Схема").status == 200
         marja.submit(f"/walls/{wall}/template", **{"title-fi": "Стена"})
 
+    def moderate(self, note):
+        """A note that is reported, hidden, answered about; and somebody who does not write for now."""
+        marja, nameless, thing = self.marja, self.people["nameless"], f"/moderated/note/{note}"
+        nameless.submit(f"{thing}/reports", reason="other", text="Слова")
+        marja.submit("/moderated/note/3/hiding", reason="wrong", text="Слова")
+        nameless.submit("/moderated/note/3/answers", text="Слова")
+        marja.submit("/moderated/note/3/stop", until=str(date.today() + timedelta(days=2)), text="Слова")
+
     def make_series(self, board, note):
         """Number 1, with one workshop that is held tomorrow, an announcement and an action."""
         marja, times = self.marja, {"starts": "9:00", "ends": "11:30", "meeting_link": "https://meet.example"}
@@ -144,7 +154,7 @@ class Walk:
         numbers = {"form_id": 1, "course_id": self.course, "activity_id": self.board, "board_id": self.board, "column_id": 1, "note_id": 1, "comment_id": 1, "act_id": 1,
                    "attachment_id": 1,
                    "name": "Схема.jpg", "wall_id": self.wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1, "placement_id": 1, "membership_id": 2, "template_id": 1, "wall_template_id": 1, "ending": "html", "way": "anonymise",
-                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
+                   "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "moderated_kind": "note", "moderated_id": 1, "entry_id": 1, "stop_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
                    "language": "fi", "number": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():

@@ -1,7 +1,7 @@
 """A course with one of everything, and people of every kind in it and outside: for tests that walk all addresses."""
 import re
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
@@ -18,6 +18,9 @@ from lti_tool.lti import Platform, ToolKey, signing_key
 from lti_tool.lti.administrator import Administrator
 from lti_tool.lti.deep_linking_request import Asked, DeepLinkingRequest, sealed
 from lti_tool.lti.invitation import Invitation
+from lti_tool.moderation import LogEntry
+from lti_tool.moderation.report import Report
+from lti_tool.moderation.stop import WritingStop
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
 from lti_tool.walls import Field, Following, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall, WallTemplate
@@ -45,6 +48,7 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "frame_origins": "", "enabled": "yes", "way_to_end": "anonymise", "handled": "yes", "host": "uusi.example", "days": "7",
         "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
         "called-fi": "Opas", "url": "https://example.fi/opas",
+        "reason": "other", "until": (date.today() + timedelta(days=7)).isoformat(), "taken_out": "näin",
         "announcement-fi": "Uusi tiedote", "title": "Uusi nimi", "who": "Uusi tekijä"}
 
 
@@ -125,10 +129,13 @@ class Scene:
                                                           sequence=1, changed_at=at))
             announcement = insert(Announcement, series_id=series, text=words, made_at=at)
             db.session.execute(sa.insert(ActionMark).values(note_id=note, who="Kuopion tiimi", done=False, marked_at=at))
+            insert(LogEntry, activity_id=board, thing=f"note:{note}", verb="redacted", at=at)
+            entry = insert(LogEntry, activity_id=board, thing=f"note:{note}", verb="dismissed", at=at)
             placement = insert(Placement, course_id=self.course, resource_link=f"link-{self.made}", title="")
             question = insert(DeepLinkingRequest, membership_id=self.marja, platform_id=1, deployment_id="1", made_at=at, ends_at=at + timedelta(hours=2),
                               settings=sealed(Asked("https://moodle.example/return", None, True, False)._asdict()))
             somebody = insert(Person, issuer="https://moodle.example", subject=f"somebody-{self.made}", scheme="", prefers_window=False, arrived_at=at)
+            stop = insert(WritingStop, course_id=self.course, person_id=somebody, thing=f"note:{note}", shows_name=True, until=(at + timedelta(days=1)).date())
             template = insert(BoardTemplate, course_id=self.course, title=words, purpose=words, made_at=at,
                               contents={"format": "workshop-board", "version": 1, "phases": [{"columns": [{"title": {"fi": "Toimii"}}]}]})
             membership = insert(Membership, course_id=self.course, person_id=somebody, number=100 + self.made, arrived_at=at, seen_at=at,
@@ -147,7 +154,7 @@ class Scene:
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
-                "series_id": series, "announcement_id": announcement, "phase_id": phase, "material_id": material, "key": "workshop-learning_cafe", "language": "fi", "number": 1}
+                "series_id": series, "announcement_id": announcement, "phase_id": phase, "moderated_kind": "note", "moderated_id": note, "entry_id": entry, "stop_id": stop, "material_id": material, "key": "workshop-learning_cafe", "language": "fi", "number": 1}
 
     def a_wall(self, state, at, words) -> dict:
         """With a post of Aino's and a comment on it, a theme and a question."""
@@ -168,7 +175,7 @@ class Scene:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost, LogEntry, Report, WritingStop)}
 
 
 def address(rule, things: dict) -> str:

@@ -190,14 +190,14 @@ def notes_of(columns) -> dict[int, list[Note]]:
 
 def deleted_notes(board_id: int) -> int:
     return db.session.scalar(sa.select(sa.func.count()).select_from(Note).join(Column, Column.id == Note.column_id)
-                             .where(Note.activity_id == board_id, sa.or_(Note.deleted_at.is_not(None), Column.deleted_at.is_not(None))))
+                             .where(Note.activity_id == board_id, sa.or_(Note.deleted_at.is_not(None), Note.hidden_at.is_not(None), Column.deleted_at.is_not(None))))
 
 
 def comments_of(board: Board, authors: Authors, chosen: Chosen) -> dict[int, list[Said]]:
     """note -> what was said about it, in that order; nothing that was deleted."""
     said = defaultdict(list)
     if chosen.comments:
-        for comment in db.session.scalars(sa.select(Comment).where(Comment.activity_id == board.id, Comment.deleted_at.is_(None)).order_by(Comment.id)):
+        for comment in db.session.scalars(sa.select(Comment).where(Comment.activity_id == board.id, Comment.deleted_at.is_(None), Comment.hidden_at.is_(None)).order_by(Comment.id)):
             said[comment.note_id].append(Said(comment.text, comment.language, authors.shown(comment), comment.anonymity, comment.removed_at is not None))
     return said
 
