@@ -28,7 +28,7 @@ def notes_in_sight(query, viewpoint):
     concealed = sa.or_(Note.kept_back, sa.and_(Phase.hides_notes, sa.or_(Phase.reveals_at.is_(None), Phase.reveals_at > now())))
     gives_way = sa.and_(Column.per_group, Board.in_groups, Column.group_id.is_(None))
     query = (query.join(Note, Note.id == Entry.note_id).join(Column, Column.id == Note.column_id).join(Phase, Phase.id == Column.phase_id).join(Board, Board.id == Note.activity_id)
-             .where(Note.deleted_at.is_(None), Note.removed_at.is_(None), Column.deleted_at.is_(None), Phase.deleted_at.is_(None), ~gives_way, in_sight_of_activity(viewpoint, Board)))
+             .where(Note.deleted_at.is_(None), Note.removed_at.is_(None), Note.hidden_at.is_(None), Column.deleted_at.is_(None), Phase.deleted_at.is_(None), ~gives_way, in_sight_of_activity(viewpoint, Board)))
     if viewpoint.facilitates:
         return query.where(sa.or_(~concealed, sa.and_(Note.author_id == viewpoint.person, on_paper())))
     return query.where(on_paper(), sa.or_(~concealed, Note.author_id == viewpoint.person))

@@ -24,6 +24,7 @@ class Entry(db.Model):
     note_id: Mapped[int | None] = number_of("note")
     theme_id: Mapped[int | None] = number_of("theme")
     post_text_id: Mapped[int | None] = number_of("post_text")
+    post_comment_id: Mapped[int | None] = number_of("post_comment")
     series_id: Mapped[int | None] = number_of("series")
     summary_text_id: Mapped[int | None] = number_of("summary_text")
     language: Mapped[str]  # empty: in several

@@ -29,7 +29,7 @@ def comments_until(posts: list[Post], until) -> dict[int, list[PostComment]]:
     """post -> what was said about it, answers behind what they answer."""
     said = defaultdict(list)
     standing = sa.select(PostComment).options(sa.orm.lazyload(PostComment.post)).where(
-        PostComment.post_id.in_([post.id for post in posts]), PostComment.deleted_at.is_(None), PostComment.made_at <= until)
+        PostComment.post_id.in_([post.id for post in posts]), PostComment.standing(), PostComment.made_at <= until)
     for comment in sorted(db.session.scalars(standing), key=lambda comment: comment.place):
         said[comment.post_id].append(comment)
     return said

@@ -8,6 +8,7 @@ from ..activities import Activity
 from ..activities.act import Act, Undoable
 from ..activities.authorship import Authored
 from ..db import Instant, db, now
+from ..moderation import Hideable, IsHidden
 from ..web import Refusal, Unsuitable
 from .post import PUBLISHED, Post
 
@@ -77,7 +78,7 @@ class CommentWasChanged(Refusal):
         return {"comment": self.comment, "text": self.text}
 
 
-class PostComment(Authored, Undoable, db.Model):
+class PostComment(Authored, Hideable, Undoable, db.Model):
     __tablename__ = "post_comment"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"))
@@ -112,20 +113,32 @@ class PostComment(Authored, Undoable, db.Model):
 
     @property
     def stands(self) -> bool:
-        return self.deleted_at is None and self.post.stands
+        return not self.is_gone and self.post.stands
+
+    @property
+    def is_gone(self) -> bool:
+        """Deleted or hidden: its place stays only where others answered it."""
+        return self.deleted_at is not None or self.is_hidden
+
+    @classmethod
+    def standing(cls):
+        """The same, in a query."""
+        return sa.and_(cls.deleted_at.is_(None), cls.hidden_at.is_(None))
 
     def in_sight_of(self, viewpoint) -> bool:
-        """Where its post is; a deleted one for who may restore it."""
-        return self.post.in_sight_of(viewpoint) and (self.deleted_at is None or viewpoint.facilitates or self.is_by(viewpoint))
+        """Where its post is; a deleted or hidden one for who may restore it."""
+        return self.post.in_sight_of(viewpoint) and (not self.is_gone or viewpoint.facilitates or self.is_by(viewpoint))
 
     def shows_text_to(self, viewpoint) -> bool:
         """The one place that decides who reads its words; `viewpoint` None: what everybody reads."""
-        return self.deleted_at is None and self.removed_at is None
+        return not self.is_gone and self.removed_at is None
 
     def must_be_changeable(self, viewpoint) -> None:
-        """Raises CommentIsDeleted, PostIsDeleted, and what the wall raises."""
+        """Raises CommentIsDeleted, IsHidden, PostIsDeleted, and what the wall raises."""
         if self.deleted_at is not None:
             raise CommentIsDeleted
+        if self.is_hidden:
+            raise IsHidden
         self.post.must_have_text()
         self.post.wall.must_be_written_on(viewpoint)
 
@@ -172,7 +185,7 @@ def must_be_answerable(post: Post, comment: PostComment | None) -> None:
     """Raises Unsuitable for an answer, or for a comment of another post; CommentIsDeleted."""
     if comment is None or comment.post_id != post.id or comment.to_id is not None:
         raise Unsuitable("to", _("That is no comment of this post that could be answered."))
-    if comment.deleted_at is not None:
+    if comment.is_gone:
         raise CommentIsDeleted
 
 

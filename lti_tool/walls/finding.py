@@ -10,10 +10,11 @@ from ..db import Wording, db
 from ..search import Entry, Findable, Found, Told, in_sight_of_activity, register_choices, register_findable
 from ..web import current_language
 from .adoption import STEPS, Adoption, step_words
+from .comment import PostComment
 from .field import CHOICE, Field
 from .post import ARCHIVED, DRAFT, HIDDEN, PUBLISHED, WAITING, Post, PostTheme, state_word
-from .post_text import PostText, plain
-from .reading import themes_of
+from .post_text import PostText, plain, texts_of
+from .reading import best_text, themes_of
 from .theme import Theme
 from .wall import Wall
 
@@ -74,6 +75,35 @@ def shown_text(text: PostText, fields, themes: list[Theme], seen) -> Found:
                  marks=(state_word(post.state),) if post.state in (ARCHIVED, WAITING, HIDDEN) else ())
 
 
+def comments_narrowed(query, asked):
+    return None if asked.step else texts_narrowed(query, asked)
+
+
+def told_comments(comments: list[PostComment]):
+    for comment in comments:
+        if not comment.is_gone and comment.removed_at is None:
+            yield Told(comment.id, comment.post.wall.course_id, comment.activity_id, comment.language, comment.made_at, (comment.text,))
+
+
+def comments_in_sight(query, viewpoint):
+    """Under posts that stand or are archived: what is said about others can be read by nobody but their authors."""
+    return (query.join(PostComment, PostComment.id == Entry.post_comment_id).join(Post, Post.id == PostComment.post_id).join(Activity, Activity.id == Post.activity_id)
+            .where(PostComment.standing(), PostComment.removed_at.is_(None), Post.state.in_((PUBLISHED, ARCHIVED)), Post.deleted_at.is_(None), Post.removed_at.is_(None),
+                   in_sight_of_activity(viewpoint)))
+
+
+def shown_comments(numbers: list[int], seen) -> dict[int, Found]:
+    comments = list(db.session.scalars(sa.select(PostComment).where(PostComment.id.in_(numbers))))
+    texts = texts_of({comment.post_id for comment in comments})
+    return {comment.id: shown_comment(comment, best_text(texts[comment.post_id], seen.reading), seen) for comment in comments}
+
+
+def shown_comment(comment: PostComment, post: PostText | None, seen) -> Found:
+    places = (str(comment.post.wall.title.best(*seen.reading)), *((post.title,) if post else ()))
+    return Found(address=url_for("posts.show", post_id=comment.post_id, _anchor=f"comment-{comment.id}"), text=comment.text, language=comment.language,
+                 where=places, at=comment.made_at, author=seen.authors.shown(comment))
+
+
 def told_walls(walls: list[Wall]):
     return [Told(wall.id, wall.course_id, wall.id, "", wall.made_at, tuple(wall.title.values())) for wall in walls if wall.deleted_at is None]
 
@@ -122,5 +152,7 @@ def register_to_search(app) -> None:
     register_findable(app, Findable("theme", 20, Theme, lambda: _("Topics"), {Theme: ("title", "deleted_at")}, told_themes, themes_in_sight, shown_themes))
     register_findable(app, Findable("post_text", 50, PostText, lambda: _("Posts"), {PostText: ("title", "answers", "language")}, told_texts, texts_in_sight, shown_texts,
                                     narrowed=texts_narrowed, authored=Post))
+    register_findable(app, Findable("post_comment", 55, PostComment, lambda: _("Comments"), {PostComment: ("text", "language", "deleted_at", "hidden_at", "removed_at")},
+                                    told_comments, comments_in_sight, shown_comments, narrowed=comments_narrowed, authored=PostComment))
     register_choices(app, "theme", theme_choices)
     register_choices(app, "step", step_choices)

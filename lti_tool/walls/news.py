@@ -61,7 +61,7 @@ class Said:
         """`since` None: whenever they were written."""
         since = self.since if since is ... else since
         query = (sa.select(PostComment).join(PostComment.post).options(sa.orm.contains_eager(PostComment.post))
-                 .where(PostComment.activity_id.in_(self.wall_ids), PostComment.deleted_at.is_(None), PostComment.author_id.is_distinct_from(self.viewer.person), condition)
+                 .where(PostComment.activity_id.in_(self.wall_ids), PostComment.standing(), PostComment.author_id.is_distinct_from(self.viewer.person), condition)
                  .order_by(PostComment.id.desc()).limit(AT_MOST))
         query = query.where(PostComment.made_at > since) if since else query
         return [comment for comment in db.session.scalars(query) if comment.stands and comment.shows_text_to(self.viewer.own)]

@@ -71,7 +71,7 @@ def render_files(post: Post, viewpoint: Viewpoint) -> str:
 def render_comment(number: int, viewpoint: Viewpoint) -> str:
     """For the page of its post. What was deleted keeps its place while it has answers."""
     comment = db.session.get(PostComment, number)
-    if comment is None or not comment.post.stands or not comment.post.in_sight_of(viewpoint) or comment.deleted_at is not None and not has_answers(comment):
+    if comment is None or not comment.post.stands or not comment.post.in_sight_of(viewpoint) or comment.is_gone and not has_answers(comment):
         return render_template("walls/_comment_gone.html", number=number)
     wall = comment.post.wall
     return render_template("walls/_comment_part.html", comment=comment, viewpoint=viewpoint, mentions=Mentions(wall.course_id, [comment.id]), **context_shared(wall, viewpoint))

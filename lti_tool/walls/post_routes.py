@@ -66,7 +66,7 @@ def show(post_id):
 def talked(post: Post, viewer) -> dict:
     """What is said about it, and how whoever looks stands to that."""
     comments, following = comments_of(post), following_of(post, viewer.person)
-    return {"comments": comments, "comment_total": sum(comment.deleted_at is None for comment in comments), "limit": COMMENT_LIMIT, "note_language": g.person.note_language,
+    return {"comments": comments, "comment_total": sum(not comment.is_gone for comment in comments), "limit": COMMENT_LIMIT, "note_language": g.person.note_language,
             "mentions": Mentions(post.wall.course_id, [comment.id for comment in comments]), "follows": bool(following and following.wanted), "saved": is_saved(post, viewer.person)}
 
 

@@ -20,19 +20,19 @@ def talk_of(post_ids) -> dict[int, Talk]:
     of_mark = lambda marked: sa.func.max(sa.case((marked, PostComment.marked_at)))  # noqa: E731
     rows = db.session.execute(
         sa.select(PostComment.post_id, sa.func.count(), of_mark(PostComment.mark != ""), of_mark(PostComment.mark == OFFICIAL))
-        .where(PostComment.post_id.in_(post_ids), PostComment.deleted_at.is_(None)).group_by(PostComment.post_id))
+        .where(PostComment.post_id.in_(post_ids), PostComment.standing()).group_by(PostComment.post_id))
     return {post: Talk(count, answered, official) for post, count, answered, official in rows}
 
 
 def comments_of(post: Post) -> list[PostComment]:
-    """Those that stand, answers behind what they answer. What was deleted keeps its place while it has answers, without its text."""
+    """Those that stand, answers behind what they answer. What was deleted or hidden keeps its place while it has answers, without its text."""
     comments = list(db.session.scalars(sa.select(PostComment).options(sa.orm.lazyload(PostComment.post)).filter_by(post_id=post.id).order_by(PostComment.id)))
-    answered = {comment.to_id for comment in comments if comment.deleted_at is None}
-    return sorted((comment for comment in comments if comment.deleted_at is None or comment.id in answered), key=lambda comment: comment.place)
+    answered = {comment.to_id for comment in comments if not comment.is_gone}
+    return sorted((comment for comment in comments if not comment.is_gone or comment.id in answered), key=lambda comment: comment.place)
 
 
 def has_answers(comment: PostComment) -> bool:
-    return db.session.scalar(sa.select(sa.exists().where(PostComment.to_id == comment.id, PostComment.deleted_at.is_(None))))
+    return db.session.scalar(sa.select(sa.exists().where(PostComment.to_id == comment.id, PostComment.standing())))
 
 
 def deleted_comments(wall_id: int, viewpoint) -> list[PostComment]:

@@ -12,7 +12,7 @@ from ..web import Unsuitable, leads_to, take_wording
 from ..web.days import take_day
 from .adoption import own_steps
 from .dialogs import offered_act
-from .field import OFFERED, Field
+from .field import KINDS, Field
 from .following import followed_by
 from .licence import LICENCES, WORDS_LIMIT, licence_meaning, licence_word
 from .look import COLUMNS, look_taken
