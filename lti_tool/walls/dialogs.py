@@ -9,6 +9,7 @@ from ..web import answered_in_page, leads_to, thing_number
 from ..activities.act_routes import act_words
 from .comment import PostComment
 from .post import Post
+from .post_text import PostText
 
 
 def post_of(thing) -> Post:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..activities import Start
 from ..db import Wording
-from .layout import lay_out
+from .layout import WallLayout, lay_out
 from .picture import picture_of
 from .template import WallTemplate
 from .wall import POST, Wall, make_wall
@@ -40,8 +40,12 @@ def own_key(number: int) -> str:
 
 def starts(course) -> list[Start]:
     """The course's own, then those that come with the tool."""
-    own = [Start(own_key(t.id), t.title, t.purpose, drawn(theme.colour for theme in t.layout.themes), is_own=True) for t in WallTemplate.of(course.id)]
+    own = [Start(own_key(t.id), t.title, t.purpose, picture_of_layout(t.layout), is_own=True) for t in WallTemplate.of(course.id)]
     return own + [Start(name, design.title, design.purpose, drawn(colour for _title, colour in design.themes)) for name, design in ready_walls().items()]
+
+
+def picture_of_layout(layout: WallLayout) -> list[list[str]]:
+    return drawn(theme.colour for theme in layout.themes)
 
 
 def drawn(colours) -> list[list[str]]:

@@ -17,7 +17,7 @@ from .imports import FiledPost, WallFile, read_file
 from .imports.taking import take_wall
 from .layout import layout_of
 from .parts import wall_context
-from .starting import own_key, picture_of
+from .starting import own_key, picture_of_layout
 from .template import WallTemplate, keep_template
 from .wall import PURPOSE_LIMIT, Wall
 
@@ -32,7 +32,7 @@ def to_templates(course_id: int, **how):
 def show(course_id):
     course = find(Course, course_id, to=FACILITATE)
     return render_template("walls/templates.html", course=course, templates=WallTemplate.of(course.id), deleted=WallTemplate.of(course.id, deleted=True),
-                           just_deleted=request.args.get("deleted", type=thing_number), picture_of=picture_of, own_key=own_key, op=new_operation(), viewpoint=here().own)
+                           just_deleted=request.args.get("deleted", type=thing_number), picture_of=picture_of_layout, own_key=own_key, op=new_operation(), viewpoint=here().own)
 
 
 @wall_templates.post("/courses/<int:course_id>/wall-templates")
