@@ -59,7 +59,7 @@ def test_files_are_counted_on_the_card_and_saved_from_the_post(wall, aino, orjan
     post = wall.post(aino)
     attach(aino, post, "ohje.pdf")
     attach(aino, post)
-    assert "2 files" in orjan.open(wall.path).text
+    assert "2 filer" in orjan.open(wall.path).text
     [link] = [link.get("href") for link in orjan.open(post).all("a", class_="file")]
     assert orjan.open(link).response.data == GOOD["ohje.pdf"]
 
