@@ -60,7 +60,7 @@ def test_editing_a_comment_leads_back_to_the_others(two, board):
     aino, _orjan = two
     talk(aino, board.notes[0]).fill("Alku")
     aino.locator("#comment-text").press("Control+Enter")
-    aino.locator(".comment[data-mine] a:not(.danger)").click()
+    aino.locator(".comment[data-mine] .own-act a:not(.danger)").click()
     expect(aino.locator("#edit-text")).to_be_focused()
     aino.locator("#edit-text").fill("Loppu")
     aino.press("Control+Enter")

@@ -170,14 +170,14 @@ def test_every_act_stands_there_with_its_word_and_no_menu_before_it(meet, board)
     note = marja.note(board.notes[0])
     expect(note.locator("summary")).to_be_hidden()
     shown = note.locator(".sheet :is(a, button):visible")
-    expect(shown).to_have_count(10)  # edit, files, both ways of moving, putting together, taking along, presenting, agreeing on it, deleting, removing for good
+    expect(shown).to_have_count(11)  # edit, files, both ways of moving, putting together, taking along, presenting, agreeing on it, deleting, removing for good, moderating
     assert all(act.inner_text().strip() for act in shown.all())
     assert marja.locator(f"#column-{board.columns[0]}-head .sheet :is(a, button):visible").count() == 5
 
 
 def test_a_participant_is_offered_only_what_they_may_do(meet, board):
     orjan = outline(meet, "orjan", board)
-    assert orjan.note(board.notes[0]).locator(":is(a, button):visible").count() == 4  # comments, both ways of moving, putting together
+    assert orjan.note(board.notes[0]).locator(":is(a, button):visible").count() == 5  # comments, both ways of moving, putting together, reporting
     assert orjan.locator(f"#column-{board.columns[0]}-head :is(a, button, summary):visible").count() == 0
 
 

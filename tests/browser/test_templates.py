@@ -81,8 +81,8 @@ def test_a_board_is_saved_and_brought_back(meet, board, tmp_path):
     waiting.value.save_as(file)
     assert file.name == "Oma-taulu.json" and json.loads(file.read_text(encoding="utf-8"))["exported"]["notes"] == 1
     page.goto(re.sub(r"/boards/.*", "/courses/1/activities", page.url))
-    page.locator("input[type=file]").set_input_files(file)
-    page.locator("form[enctype] button").click()
+    page.locator("#file-board").set_input_files(file)
+    page.locator("form[enctype]:has(#file-board) button").click()
     page.locator("main .primary").click()
     expect(page.locator(".note .text")).to_have_text("Kirjaamiskahvit perjantaisin")
     expect(page.locator(".note[data-mine]")).to_have_count(0)

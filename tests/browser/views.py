@@ -253,8 +253,8 @@ def conflict(screen, _numbers):
 
 
 def bring_in(screen, data: dict):
-    screen.locator("input[type=file]").set_input_files({"name": "taulu.json", "mimeType": "application/json", "buffer": json.dumps(data).encode()})
-    screen.locator("form[enctype] button").click()
+    screen.locator("#file-board").set_input_files({"name": "taulu.json", "mimeType": "application/json", "buffer": json.dumps(data).encode()})
+    screen.locator("form[enctype]:has(#file-board) button").click()
     screen.page.wait_for_load_state()
 
 
@@ -291,7 +291,7 @@ def talking(screen, _numbers):
 
 def editing_comment(screen, numbers):
     talking(screen, numbers)
-    screen.locator(".comment[data-mine] a:not(.danger)").first.click()
+    screen.locator(".comment[data-mine] .own-act a:not(.danger)").first.click()
     screen.locator("#edit-text").wait_for()
 
 

@@ -1,9 +1,10 @@
 """Views of walls: one with posts of every state in two languages, one with nothing on it, one that is closed for writing."""
 from lti_tool.activities.activity import CLOSED, OPEN
-from lti_tool.db import Wording
+from lti_tool.db import Wording, now
 from lti_tool.live import Viewpoint
-from lti_tool.walls import PostText
+from lti_tool.walls import PostText, SavedPost
 from lti_tool.walls.adoption import take_step
+from lti_tool.walls.comment import add_comment
 from lti_tool.walls.post import WAITING, Post, begin_post
 from lti_tool.walls.post_text import text_in
 from lti_tool.walls.starting import make
@@ -29,6 +30,10 @@ def set_up_walls(session, course, members) -> dict:
     posts[3].delete(aino)
     waiting = publish(wall, orjan, "Väntar på en facilitator", answers, 0)
     waiting.state = WAITING
+    for text, author, to in (("Meillä samoin", orjan, None), ("Mukava kuulla!", aino, "first")):
+        first = add_comment(posts[0], text, "fi", author, first if to else None)
+    add_comment(posts[0], "Tästä ei pitänyt puhua", "fi", orjan).hide()
+    session.add(SavedPost(person_id=aino, post_id=posts[0].id, at=now()))
     draft = begin_post(wall, aino)
     text_in(draft, "fi").keep_draft("Kesken", {questions[0]: "<p>Tämä on kesken</p>"})
     wall.fields[4].delete()
@@ -65,6 +70,16 @@ WALL_VIEWS = [  # name, who, path
     ("post in two languages", "orjan", "/posts/{post}?language=sv&beside=fi"),
     ("waiting post", "marja", "/posts/{waiting_post}"),
     ("deleted post", "aino", "/posts/{deleted_post}"),
+    ("what is new", "aino", "/courses/{course}/new?earlier"),
+    ("saved posts", "aino", "/courses/{course}/saved"),
+    ("reporting a post", "orjan", "/moderated/post/{post}"),
+    ("moderating a post", "marja", "/moderated/post/{post}"),
+    ("what waits for facilitators", "marja", "/courses/{course}/moderation"),
+    ("what was moderated", "marja", "/courses/{course}/moderation/log"),
+    ("about what I wrote", "aino", "/courses/{course}/moderation/mine"),
+    ("what leaves of a wall", "marja", "/walls/{wall}/export"),
+    ("templates of walls", "marja", "/courses/{course}/wall-templates"),
+    ("post to print", "aino", "/posts/{post}/page"),
     ("writing a post", "aino", "/posts/{draft_post}/edit"),
     ("changing a post", "aino", "/posts/{post}/edit?language=fi"),
 ]
