@@ -132,7 +132,6 @@ def test_what_the_database_refuses_is_a_conflict_and_the_log_does_not_say_what_w
 
 def broken(error):
     def saves_and_the_database_does_not_answer():
-        db.session.add(Change(topic_id=1, seq=1, part="note:1", audience="everyone"))
         sa.event.listen(db.session(), "before_commit", fail, once=True)
         return ""
 
