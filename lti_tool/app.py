@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from .access.wiring import register_access
 from .activities.wiring import register_activities
 from .boards.wiring import register_boards
+from .coaching.wiring import register_coaching
 from .feedback.wiring import register_feedback
 from .db import db
 from .db.engines import prepare
@@ -59,7 +60,7 @@ def create_app(**given) -> Floor:
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
                      register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents,
-                     register_lti, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_workshops, register_console):
+                     register_lti, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_coaching, register_workshops, register_console):
         register(app)
     return app
 

@@ -37,6 +37,7 @@ class Kind(NamedTuple):
     icon: str
     label: Callable[[], str]  # "Board"
     hint: Callable[[], str]  # what it is for, in a few words
+    empty: Callable[[], str]  # "Empty board": what begins from nothing
     address: Callable[[int], str]
     starts: Callable[[Course], list[Start]]  # the course's own first
     own_starts: Callable[[int], str] | None  # the page where the course keeps its own

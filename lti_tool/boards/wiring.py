@@ -88,6 +88,7 @@ def register_boards(app) -> None:
     register_scales(app)
     register_to_search(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
+                            empty=lambda: _("Empty board"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),
                             receive=lambda course: url_for("templates.take_board_file", course_id=course), make=make, copy=copy_board,

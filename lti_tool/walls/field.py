@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import Wording, Words, db
-from .arranged import Arranged
+from .arranged import OnWall
 
 TITLE_LIMIT, HINT_LIMIT, OPTION_LIMIT, OPTIONS_AT_MOST, SHORT_LIMIT = 120, 500, 120, 12, 300
 SHORT, LONG, CHOICE, LINK, FILE = KINDS = ("short", "long", "choice", "link", "file")
@@ -14,7 +14,7 @@ def kind_word(kind: str) -> str:
     return {SHORT: _("Short text"), LONG: _("Long text"), CHOICE: _("Choice"), LINK: _("Link"), FILE: _("Files and pictures")}[kind]
 
 
-class Field(Arranged, db.Model):
+class Field(OnWall, db.Model):
     """Taken away it is asked no more; what was answered to it stays readable."""
 
     __tablename__ = "field"

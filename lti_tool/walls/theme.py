@@ -2,12 +2,12 @@
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ..db import Wording, Words, db
-from .arranged import Arranged
+from .arranged import OnWall
 
 TITLE_LIMIT = 60  # it stands on a small label
 
 
-class Theme(Arranged, db.Model):
+class Theme(OnWall, db.Model):
     """Deleted, it stands on no post; restored, on all that had it."""
 
     __tablename__ = "theme"

@@ -58,6 +58,7 @@ def register_walls(app) -> None:
     register_acts(app, "post-comment", words_of_walls, take_back_comment)
     put(app, "home since", links_at_home)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
+                            empty=lambda: _("Empty wall"),
                             address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=lambda course: url_for("wall_templates.show", course_id=course),
                             receive=lambda course: url_for("wall_templates.take_wall_file", course_id=course), make=make, copy=copy_wall,
                             copy_starts=copy_templates, sow=sow, archive=archive, about=lambda wall: wall.purpose, cards=cards, new_words=new_words, pack=pack))

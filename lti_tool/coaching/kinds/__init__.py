@@ -1,0 +1,15 @@
+"""The kinds of steps: what each asks of whoever writes it, and of whoever goes through it. One file for each."""
+from .page import Page
+from .practice import Practice
+from .reflection import Reflection
+from .scenario import Scenario
+from .step_kind import StepKind
+
+KINDS: dict[str, StepKind] = {kind.name: kind for kind in (Page(), Scenario(), Reflection(), Practice())}
+
+
+def kind_of(name: str) -> StepKind:
+    return KINDS[name]
+
+
+__all__ = ["KINDS", "StepKind", "kind_of"]

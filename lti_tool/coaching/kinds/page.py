@@ -1,0 +1,29 @@
+"""A page: text to read, with pictures and files beside it, perhaps a video, and where it comes from."""
+from flask_babel import gettext as _
+
+from ...db import Wording
+from ...web import take_wording
+from ...web.links import take_link
+from .step_kind import StepKind
+
+TRANSCRIPT_LIMIT, SOURCES_LIMIT = 20_000, 2000
+
+
+class Page(StepKind):
+    name = "page"
+    icon = "file"
+
+    def word(self):
+        return _("Page")
+
+    def hint(self):
+        return _("Text to read, with pictures, files or a video.")
+
+    def take(self, before, languages):
+        held = super().take(before, languages)
+        return {**held, "video": take_link("video"), "transcript": dict(take_wording("transcript", TRANSCRIPT_LIMIT, languages, Wording(before.get("transcript", {})))),
+                "sources": dict(take_wording("sources", SOURCES_LIMIT, languages, Wording(before.get("sources", {}))))}
+
+    def for_author(self, contents):
+        return {**super().for_author(contents), "transcript_limit": TRANSCRIPT_LIMIT, "sources_limit": SOURCES_LIMIT}
+

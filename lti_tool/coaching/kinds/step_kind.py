@@ -1,0 +1,86 @@
+"""What all kinds of steps have in common: a text in each language, and being done when its learner says so."""
+from flask import request
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from ...db import Wording
+from ...web import take_rich_text
+from ...web.rich_text import RichText, read_html
+from ...web.rich_text_plain import as_plain
+from ..contents import StepShown
+from ..work import StepWork
+
+TEXT_LIMIT = 20_000  # characters, without markup
+
+
+class StepKind:
+    name = ""
+    icon = "file"
+    is_marked = False  # something in it is right or wrong
+    is_text_needed = True
+
+    def word(self) -> str:
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """What it is good for."""
+        raise NotImplementedError
+
+    # Its author
+
+    def begin(self) -> dict:
+        """What it holds at first."""
+        return {"text": {}}
+
+    def take(self, before: dict, languages) -> dict:
+        """What it holds after the form was sent. Raises Unsuitable and ClientData."""
+        return {**before, "text": take_texts("text", TEXT_LIMIT, before.get("text", {}), languages)}
+
+    def faults(self, step: StepShown) -> list[str]:
+        """What keeps it from being published, in words."""
+        return [_("There is no text yet.")] if self.is_text_needed and not step.contents.get("text") else []
+
+    def for_author(self, contents: dict) -> dict:
+        """What its form needs besides the contents."""
+        return {"rich": {language: fielded(html) for language, html in contents.get("text", {}).items()}, "text_limit": TEXT_LIMIT}
+
+    @property
+    def form_template(self) -> str:
+        return f"coaching/kinds/{self.name}_form.html"
+
+    # Its learner
+
+    @property
+    def template(self) -> str:
+        return f"coaching/kinds/{self.name}.html"
+
+    def for_learner(self, step: StepShown, work: StepWork | None, reading) -> dict:
+        """What its page needs besides step and work."""
+        return {}
+
+    def do(self, step: StepShown, work: StepWork) -> bool:
+        """Takes what its learner sent; whether they go on to the next step then. Raises Unsuitable and ClientData."""
+        work.finish()
+        return True
+
+
+def take_texts(field: str, limit: int, before: dict, languages) -> dict:
+    """Rich text from fields named `text-fi`, `text-sv`, as HTML by language; what the form does not show is kept."""
+    kept = dict(before)
+    for language in languages:
+        name = f"{field}-{language}"
+        if name in request.form:
+            kept[language] = take_rich_text(name, limit, read_html(kept.get(language, ""))).html
+    return {language: html for language, html in kept.items() if html}
+
+
+def fielded(html: str) -> dict:
+    """As the field for rich text takes it."""
+    rich: RichText = read_html(html)
+    return {"html": Markup(rich.html), "plain": as_plain(rich), "length": len(rich.text)}
+
+
+def best_html(texts: dict, reading) -> tuple[Markup, str]:
+    """In the first of these languages there is, and which that is."""
+    said = Wording(texts).best(*reading)
+    return Markup(read_html(said.text).html), said.language

@@ -1,0 +1,29 @@
+"""A module's part on open pages: that it has changed is offered, so that nothing moves under a reader."""
+from flask import render_template
+from flask_babel import ngettext
+
+from ..db import Wording, db
+from ..files import attachments_of
+from ..live import Viewpoint, part_renderer
+from .kinds.step_kind import best_html
+from .module import Module
+
+
+def render_news(number: int, viewpoint: Viewpoint) -> str:
+    module = db.session.get(Module, number)
+    return render_template("coaching/_news_part.html", module=module) if module is not None and module.in_sight_of(viewpoint) else ""
+
+
+def minute_words(number: int) -> str:
+    return ngettext("about %(num)s minute", "about %(num)s minutes", number)
+
+
+def files_of(step) -> list:
+    part = f"step:{step.id}"
+    return attachments_of([part])[part]
+
+
+def register_parts(app) -> None:
+    app.jinja_env.filters["wording"] = Wording
+    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, files_of_step=files_of)
+    part_renderer(app, "module-news", render_news)

@@ -1,0 +1,84 @@
+"""How far a learner is, from what they did and what their edition asks for. Nothing of it is stored but the moment they finished."""
+from typing import NamedTuple
+
+from ..db import now
+from .contents import Contents, StepShown
+from .learner import Learner
+from .work import KNOWN, StepWork, works_of
+
+
+class Progress(NamedTuple):
+    learner: Learner
+    contents: Contents
+    works: dict[int, StepWork]
+
+    @property
+    def asked(self) -> list[StepShown]:
+        """Steps that have to be done, for one of this background."""
+        return [step for step in self.contents.steps if step.needed and step.is_for(self.learner.background)]
+
+    def counts(self, step: StepShown) -> bool:
+        return step.id in self.works and self.works[step.id].counts
+
+    def is_known(self, step: StepShown) -> bool:
+        return step.id in self.works and self.works[step.id].state == KNOWN
+
+    @property
+    def done(self) -> int:
+        return sum(map(self.counts, self.asked))
+
+    @property
+    def percent(self) -> int:
+        """Of the steps that are asked for; rounded down, so that 100 is all."""
+        return self.done * 100 // len(self.asked) if self.asked else 100
+
+    @property
+    def score(self) -> int | None:
+        """Percent of what the questions that were asked can give; none where nothing is right or wrong."""
+        from .kinds import kind_of
+        marked = [step for step in self.asked if kind_of(step.kind).is_marked]
+        if not marked:
+            return None
+        return round(100 * sum(self.worth(step) for step in marked) / len(marked))
+
+    def worth(self, step: StepShown) -> float:
+        work = self.works.get(step.id)
+        if work is None:
+            return 0.0
+        return 1.0 if work.best is None and work.state == KNOWN else work.best or 0.0
+
+    @property
+    def to_be_checked(self) -> list[StepShown]:
+        """Practice tasks at which a facilitator has to look still."""
+        return [step for step in self.asked if step.kind == "practice" and (step.id not in self.works or self.works[step.id].checked_at is None)]
+
+    @property
+    def meets_the_needs(self) -> bool:
+        needs = self.contents.needs
+        return (self.done * 100 >= needs.share * len(self.asked) and (self.score is None or self.score >= needs.score)
+                and not (needs.checked and self.to_be_checked))
+
+    @property
+    def next_step(self) -> StepShown | None:
+        """Where to go on: where they were, if that is not done, else the first that is not done, of those meant for them."""
+        steps = [step for step in self.contents.steps if step.is_for(self.learner.background) and not self.counts(step)]
+        return next((step for step in steps if step.id == self.learner.last_step), next(iter(steps), None))
+
+    def settle(self) -> bool:
+        """Whether the module has been finished by this: what counts stays finished, also when more is asked later."""
+        if self.learner.finished_at is None and self.meets_the_needs:
+            self.learner.finished_at = now()
+            return True
+        return False
+
+
+def progress_of(learner: Learner) -> Progress:
+    return Progress(learner, learner.edition.read(), works_of([learner.id])[learner.id])
+
+
+def progress_of_all(learners: list[Learner]) -> list[Progress]:
+    """With two questions, however many they are."""
+    works, read = works_of([learner.id for learner in learners]), {}
+    for learner in learners:
+        read.setdefault(learner.edition_id, learner.edition.read())
+    return [Progress(learner, read[learner.edition_id], works[learner.id]) for learner in learners]

@@ -1,0 +1,36 @@
+"""What a module holds, only to be read: in the archive of an earlier course, and in the packet of a course that leaves."""
+import json
+from zipfile import ZipFile
+
+from flask import render_template
+from markupsafe import Markup
+
+from ..documents import safe
+from ..web import current_language
+from .module import Module
+
+FORMAT, VERSION = "coaching-module", 1
+
+
+def as_data(module: Module) -> dict:
+    """As a file says it."""
+    return {"format": FORMAT, "version": VERSION, "title": dict(module.title), "purpose": dict(module.purpose), **module.contents().kept()}
+
+
+def archive(module: Module, until) -> Markup:
+    """The newest edition that was published by then; nobody's work."""
+    edition = module.edition()
+    shown = edition is not None and edition.published_at <= until
+    return Markup(render_template("coaching/_read.html", contents=edition.read(), **words_of(module))) if shown else Markup()
+
+
+def words_of(module: Module) -> dict:
+    return {"module": module, "reading": (current_language(), *module.course.languages), "language": current_language()}
+
+
+def pack(module: Module, archive: ZipFile, number: int) -> str:
+    """Its page and its data, as they stand on the writing table; where its page is."""
+    name = f"{number}-{safe(module.title.best(*module.course.languages).text) or 'module'}"
+    archive.writestr(f"{name}/{name}.html", render_template("coaching/exported.html", contents=module.contents(), **words_of(module)))
+    archive.writestr(f"{name}/{name}.json", json.dumps(as_data(module), ensure_ascii=False, indent=1))
+    return f"{name}/{name}.html"

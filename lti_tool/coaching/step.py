@@ -1,0 +1,122 @@
+"""A step on the writing table: what kind it is, its words, for whom it is meant. What a kind asks for is in `kinds`."""
+from datetime import date
+
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..access import Place
+from ..activities import Activity
+from ..activities.act import Act, Undoable
+from ..activities.arranged import Arranged
+from ..db import Wording, Words, db
+from ..web import Refusal
+from .contents import StepShown
+from .unit import Unit
+
+MINUTES_AT_MOST, KEEPER_LIMIT = 600, 80
+
+
+class StepWasChanged(Refusal):
+    """Two facilitators write at one step. What was typed comes back with the page, beside what stands now."""
+
+    status = 409
+
+    def words(self):
+        return (_("The step has been changed meanwhile"), _("Another facilitator saved this step while you were writing. Your text is still in the form."),
+                _("Copy what you want to keep, load the step again, and put it in."))
+
+
+class Step(Undoable, Arranged, db.Model):
+    __tablename__ = "step"
+    AT_MOST, WITHIN = 40, "unit_id"
+    FIELDS = ("title", "minutes", "needed", "backgrounds", "contents", "checked_on", "keeper")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    module_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey("unit.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    title: Mapped[Wording] = mapped_column(Words)
+    minutes: Mapped[int] = mapped_column(default=0)  # planned; 0: not said
+    needed: Mapped[bool] = mapped_column(default=True)
+    backgrounds: Mapped[list] = mapped_column(sa.JSON, default=list)  # keys of the module's; none: for everybody
+    contents: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # as its kind keeps it
+    checked_on: Mapped[date | None]
+    keeper: Mapped[str] = mapped_column(default="")  # who looks after it
+    published: Mapped[bool] = mapped_column(default=False)  # it stands in an edition: its files are for everybody
+    version: Mapped[int] = mapped_column(default=1)
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    def in_sight_of(self, viewpoint) -> bool:
+        return viewpoint.facilitates or (self.published and self.module.in_sight_of(viewpoint))
+
+    def is_by(self, viewpoint) -> bool:
+        """Nobody's alone: all facilitators write at it."""
+        return False
+
+    def must_be_changeable(self, viewpoint) -> None:
+        """Always: what learners see are editions."""
+
+    @property
+    def part(self) -> str:
+        return f"step:{self.id}"
+
+    @property
+    def activity_id(self) -> int:
+        return self.module_id
+
+    @property
+    def module(self) -> Activity:
+        return db.session.get(Activity, self.module_id)
+
+    @property
+    def unit(self) -> Unit:
+        return db.session.get(Unit, self.unit_id)
+
+    @sa.orm.validates("checked_on")
+    def read_day(self, _name, day):
+        """An act keeps it as text."""
+        return date.fromisoformat(day) if isinstance(day, str) else day
+
+    def shown(self) -> StepShown:
+        return StepShown(self.id, self.kind, self.title, self.minutes, self.needed, tuple(self.backgrounds), self.contents, self.checked_on, self.keeper)
+
+    def write(self, values: dict, version: int, by: int) -> Act | None:
+        """`values` are some of FIELDS. Raises StepWasChanged when somebody saved since that `version`."""
+        before = {name: getattr(self, name) for name in values}
+        if before == values:
+            return None
+        if self.was_edited_since(version):
+            raise StepWasChanged
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.module.was_written()
+        return self.did("edited", by, in_json(before))
+
+    def take_back(self, act: Act, by: int) -> Act:
+        self.module.was_written()
+        return super().take_back(act, by)
+
+    def fields(self, names) -> dict:
+        return in_json(super().fields(names))
+
+    def put_into(self, unit: Unit, place: int) -> None:
+        """Behind the first `place` steps there."""
+        self.unit_id = unit.id
+        db.session.flush()
+        self.put_at(place)
+
+    @classmethod
+    def place_of(cls, number: int) -> Place | None:
+        row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(cls, cls.module_id == Activity.id).where(cls.id == number)).one_or_none()
+        return Place(*row) if row else None
+
+
+def in_json(fields: dict) -> dict:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()}
+
+
+def add_step(unit: Unit, kind: str, title: Wording, contents: dict, **more) -> Step:
+    """Last in its unit. Raises TooMany."""
+    step = Step.add_to(unit.id, module_id=unit.module_id, kind=kind, title=title, contents=contents, **more)
+    unit.module.was_written()
+    return step

@@ -1,0 +1,29 @@
+"""A unit: a part of a module on its writing table, in its order."""
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ..access import Place
+from ..activities import Activity
+from ..activities.arranged import Arranged
+from ..db import Wording, Words, db
+
+
+class Unit(Arranged, db.Model):
+    __tablename__ = "unit"
+    AT_MOST, WITHIN = 30, "module_id"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    module_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
+    title: Mapped[Wording] = mapped_column(Words)
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    def in_sight_of(self, viewpoint) -> bool:
+        return viewpoint.facilitates
+
+    @property
+    def module(self) -> Activity:
+        return db.session.get(Activity, self.module_id)
+
+    @classmethod
+    def place_of(cls, number: int) -> Place | None:
+        row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(cls, cls.module_id == Activity.id).where(cls.id == number)).one_or_none()
+        return Place(*row) if row else None

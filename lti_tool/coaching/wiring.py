@@ -1,0 +1,44 @@
+"""Registers what modules give to the other rooms."""
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from ..access import permission_parent
+from ..activities import Card, Kind, register_kind
+from ..activities.act_routes import register_acts
+from ..activities.activity import place_of_activity
+from ..files import Attachable, register_attachable
+from .cards import cards
+from .cohort import Cohort
+from .copying import copy_module
+from .holdings import register_holdings
+from .learner_routes import learners
+from .learning_routes import learning
+from .module import Module, make_module
+from .module_routes import modules
+from .parts import register_parts
+from .purge import purge_deleted
+from .reading import archive, pack
+from .step import Step
+from .step_file_routes import announce_files, step_files
+from .step_routes import steps, take_back_step
+from .unit import Unit
+from .writing_routes import writing
+
+
+def register_coaching(app) -> None:
+    for noun, place_of in ((Module, place_of_activity), (Unit, Unit.place_of), (Step, Step.place_of), (Cohort, Cohort.place_of)):
+        permission_parent(app, noun, place_of)
+    register_parts(app)
+    register_holdings(app)
+    register_acts(app, "step", lambda act: _("You changed a step"), take_back_step)
+    register_kind(app, Kind(name="module", icon="book", label=lambda: _("Module"), hint=lambda: _("Steps to go through at one's own pace: to read, to try, to think about"),
+                            empty=lambda: _("Empty module"),
+                            address=lambda number: url_for("modules.show", module_id=number), starts=lambda course: [], own_starts=None, receive=None,
+                            make=lambda course, title, start="": make_module(course, title), copy=copy_module, copy_starts=lambda source, course: None,
+                            sow=lambda *args, **how: 0, archive=archive, about=lambda module: module.purpose, cards=cards,
+                            new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
+    register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
+    app.extensions["chores"].append(purge_deleted)
+    for blueprint in (modules, writing, steps, step_files, learning, learners):
+        app.register_blueprint(blueprint)
