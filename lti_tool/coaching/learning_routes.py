@@ -64,14 +64,15 @@ def do(module_id, step_id):
     """Sent twice, it is done once. Who only looks sees what comes of it, and nothing is kept."""
     module = find(Module, module_id, to=CONTRIBUTE)
     contents, progress = way_of(module)
-    step, kind = step_in(contents, step_id), kind_of(step_in(contents, step_id).kind)
+    step = step_in(contents, step_id)
+    kind = kind_of(step.kind)
+    module.must_take_contributions()
     if progress is None:
         if not may_look_at_drafts():
             return leads_to(url_for("modules.show", module_id=module.id))
         tried = StepWork(step_id=step.id, state=BEGUN, tries=0, text="", version=0, at=now())
         kind.do(step, tried)
         return page_of(module, step, contents, None, tried, just_done=True)
-    module.must_take_contributions()
     progress.learner.must_have_started()
     goes_on = False
     if not operation_done(here().topic):

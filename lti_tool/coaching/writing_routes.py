@@ -14,7 +14,7 @@ from .unit import Unit
 
 writing = Blueprint("writing", __name__)
 NOUNS = {"units": Unit, "steps": Step}
-WHICH = "<any(units, steps):which>"
+WRITTEN = "<any(units, steps):written>"
 NEWS_LIMIT = 500
 
 
@@ -64,22 +64,22 @@ def new_step(unit_id):
     return leads_to(url_for("steps.edit", step_id=step.id))
 
 
-def arrange(which: str, number: int, act):
-    thing = find(NOUNS[which], number, to=FACILITATE)
+def arrange(written: str, number: int, act):
+    thing = find(NOUNS[written], number, to=FACILITATE)
     act(thing)
     thing.module.was_written()
-    return to_table(thing.module, _anchor=f"{which[:-1]}-{thing.id}")
+    return to_table(thing.module, _anchor=f"{written[:-1]}-{thing.id}")
 
 
-@writing.post(f"/{WHICH}/<int:thing_number>/position")
-def move(which, thing_number):
+@writing.post(f"/{WRITTEN}/<int:written_id>/position")
+def move(written, written_id):
     """`later`: one place on or back; `unit` and `place`: behind that many steps of that unit, as our script and the dialog say it."""
     def put(thing):
-        if which == "steps" and "place" in request.form:
+        if written == "steps" and "place" in request.form:
             thing.put_into(unit_taken(thing), request.form.get("place", 0, thing_number_taken))
         else:
             thing.move(later=request.form.get("later") == "yes")
-    return arrange(which, thing_number, put)
+    return arrange(written, written_id, put)
 
 
 def thing_number_taken(text: str) -> int:
@@ -97,14 +97,14 @@ def unit_taken(step: Step) -> Unit:
     return unit
 
 
-@writing.post(f"/{WHICH}/<int:thing_number>/deletion")
-def delete(which, thing_number):
-    return arrange(which, thing_number, lambda thing: thing.delete())
+@writing.post(f"/{WRITTEN}/<int:written_id>/deletion")
+def delete(written, written_id):
+    return arrange(written, written_id, lambda thing: thing.delete())
 
 
-@writing.post(f"/{WHICH}/<int:thing_number>/restoration")
-def restore(which, thing_number):
-    return arrange(which, thing_number, lambda thing: thing.restore())
+@writing.post(f"/{WRITTEN}/<int:written_id>/restoration")
+def restore(written, written_id):
+    return arrange(written, written_id, lambda thing: thing.restore())
 
 
 @writing.post("/modules/<int:module_id>/editions")

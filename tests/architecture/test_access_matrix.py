@@ -295,6 +295,33 @@ TABLE = {
     ("POST", "/feedback/<int:form_id>/restoration"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/feedback"): FACILITATORS,
     # Walls
+    ("GET", "/modules/<int:module_id>"): MEMBERS,
+    ("POST", "/modules/<int:module_id>/learner"): here("ok", "unsuitable", participant="ok"),  # who begins says with which group
+    ("POST", "/modules/<int:module_id>/learner/edition"): MEMBERS,
+    ("GET", "/modules/<int:module_id>/settings"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/settings"): FACILITATORS,
+    ("GET", "/modules/<int:module_id>/writing"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/units"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/editions"): FACILITATORS,
+    ("GET", "/modules/<int:module_id>/steps/<int:step_id>"): MEMBERS,
+    ("POST", "/modules/<int:module_id>/steps/<int:step_id>/work"): MEMBERS,
+    ("GET", "/modules/<int:module_id>/learners"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/learners/<int:learner_number>/checks/<int:step_number>"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/learners/<int:learner_number>/cohort"): FACILITATORS,
+    ("POST", "/modules/<int:module_id>/cohorts"): FACILITATORS,
+    ("POST", "/cohorts/<int:cohort_id>"): FACILITATORS_ALONE,
+    ("POST", "/cohorts/<int:cohort_id>/deletion"): FACILITATORS_ALONE,
+    ("POST", "/cohorts/<int:cohort_id>/restoration"): FACILITATORS_ALONE,
+    ("POST", "/units/<int:unit_id>"): FACILITATORS_ALONE,
+    ("POST", "/units/<int:unit_id>/steps"): here("unsuitable", "nothing here"),  # "board" is no kind of step
+    ("GET", "/steps/<int:step_id>"): FACILITATORS,
+    ("POST", "/steps/<int:step_id>"): FACILITATORS,
+    ("GET", "/steps/<int:step_id>/position"): FACILITATORS,
+    ("GET", "/steps/<int:step_id>/attachments"): FACILITATORS,
+    ("POST", "/steps/<int:step_id>/attachments"): here("unsuitable", "not allowed"),  # without a file
+    ("POST", "/<any(units, steps):written>/<int:written_id>/position"): FACILITATORS,
+    ("POST", "/<any(units, steps):written>/<int:written_id>/deletion"): FACILITATORS,
+    ("POST", "/<any(units, steps):written>/<int:written_id>/restoration"): FACILITATORS,
     ("GET", "/walls/<int:wall_id>"): MEMBERS,
     ("GET", "/walls/<int:wall_id>/steps"): MEMBERS,
     ("GET", "/walls/<int:wall_id>/archived"): MEMBERS,
@@ -363,8 +390,9 @@ TABLE = {
 }
 
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
-ABOUT_A_BOARD = ("/activities/", "/walls/", "/posts/", "/post-comments/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
+ABOUT_A_BOARD = ("/activities/", "/modules/", "/units/", "/steps/", "/cohorts/", "/walls/", "/posts/", "/post-comments/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
+    "/modules/<int:module_id>/learner", "/modules/<int:module_id>/learner/edition", "/modules/<int:module_id>/steps/<int:step_id>/work",
     "/posts/<int:post_id>/comments", "/post-comments/<int:post_comment_id>", "/post-comments/<int:post_comment_id>/deletion", "/post-comments/<int:post_comment_id>/restoration",
     "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/attachments", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",

@@ -10,6 +10,8 @@ from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.boards.material import Material
 from lti_tool.boards.template import BoardTemplate
+from lti_tool.coaching import Edition, Learner, Module, Step, StepWork, Unit
+from lti_tool.coaching.cohort import Cohort
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.feedback import FeedbackForm
 from lti_tool.files import Attachment, StoredFile, store
@@ -149,8 +151,8 @@ class Scene:
                 insert(SummaryVersion, text_id=text, number=number, html="<p>Yhteenveto</p>", saved_by=self.aino, saved_at=at, kept=True)
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
             form = insert(FeedbackForm, course_id=self.course, title=words, kept_questions=[], version=1, shared=False, reply=Wording(), made_at=at, opened_at=at)
-            wall = self.a_wall(state, at, words)
-        return {**wall, "form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
+            wall, module = self.a_wall(state, at, words), self.a_module(state, at, words)
+        return {**wall, **module, "form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
@@ -171,11 +173,27 @@ class Scene:
         template = insert(WallTemplate, course_id=self.course, title=words, purpose=words, made_at=at, contents={"format": "peer-wall", "version": 1})
         return {"post_comment_id": comment, "wall_template_id": template, "wall_id": wall, "post_id": post, "theme_id": theme, "field_id": field, "which": "themes", "thing_number": theme}
 
+    def a_module(self, state, at, words) -> dict:
+        """With a unit, a published step in it, and Aino as its learner, who has told about a task."""
+        topic = insert(Topic, seq=0)
+        module = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="module", title=words, state="open" if state == "deleted" else state,
+                        position="c002", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
+        db.session.execute(sa.insert(Module.__table__).values(id=module, purpose=words, needs={}, backgrounds=[], written=1))
+        unit = insert(Unit, module_id=module, title=words, position="a0")
+        contents = {"text": {"fi": "<p>Kokeile näin</p>"}}
+        step = insert(Step, module_id=module, unit_id=unit, kind="practice", title=words, minutes=3, needed=True, backgrounds=[], contents=contents, keeper="", published=True, version=2, position="a0")
+        published = {"units": [{"id": unit, "title": words, "steps": [{"id": step, "kind": "practice", "title": words, "contents": contents}]}], "needs": {}, "backgrounds": {}}
+        edition = insert(Edition, module_id=module, number=1, contents=published, written=1, what_is_new=Wording(), published_at=at)
+        cohort = insert(Cohort, module_id=module, title=words, position="a0")
+        learner = insert(Learner, module_id=module, person_id=self.aino, edition_id=edition, cohort_id=cohort, path="whole", background="", began_at=at, seen_at=at)
+        insert(StepWork, learner_id=learner, step_id=step, state="done", tries=0, text="Kokeilin", language="fi", shared="facilitators", at=at, reply="", version=1)
+        return {"module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "written": "steps", "written_id": step}
+
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost, LogEntry, Report, WritingStop)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost, LogEntry, Report, WritingStop, Unit, Step, Edition, Learner, StepWork, Cohort)}
 
 
 def address(rule, things: dict) -> str:
