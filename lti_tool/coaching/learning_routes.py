@@ -67,6 +67,8 @@ def do(module_id, step_id):
     step = step_in(contents, step_id)
     kind = kind_of(step.kind)
     module.must_take_contributions()
+    if kind.only_arranges(step):
+        return page_of(module, step, contents, progress, progress.works.get(step.id) if progress else None)
     if progress is None:
         if not may_look_at_drafts():
             return leads_to(url_for("modules.show", module_id=module.id))

@@ -18,6 +18,11 @@ def minute_words(number: int) -> str:
     return ngettext("about %(num)s minute", "about %(num)s minutes", number)
 
 
+def seed_of(work, progress) -> str:
+    """In which order answers stand: the same for a person until they answer again."""
+    return f"{progress.learner.id if progress else 0}-{work.tries if work else 0}"
+
+
 def files_of(step) -> list:
     part = f"step:{step.id}"
     return attachments_of([part])[part]
@@ -25,5 +30,5 @@ def files_of(step) -> list:
 
 def register_parts(app) -> None:
     app.jinja_env.filters["wording"] = Wording
-    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, files_of_step=files_of)
+    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, files_of_step=files_of, seed_of=seed_of)
     part_renderer(app, "module-news", render_news)

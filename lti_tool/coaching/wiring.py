@@ -19,6 +19,7 @@ from .module_routes import modules
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import archive, pack
+from .question_routes import step_questions
 from .step import Step
 from .step_file_routes import announce_files, step_files
 from .step_routes import steps, take_back_step
@@ -40,5 +41,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, learning, learners):
+    for blueprint in (modules, writing, steps, step_files, step_questions, learning, learners):
         app.register_blueprint(blueprint)

@@ -114,3 +114,32 @@ def test_a_step_for_others_need_not_be_done(module, aino):
     module.do(aino, for_all)
     assert "100 %" in aino.open(module.path).text
     assert module.page(aino, for_some).status == 200
+
+
+def asked(module, unit, right="Näin kolme kirjettä", wrong="Ei selviydy", title="Kumpi on havainto?", **more):
+    """A check question with two answers; the numbers of the step, and of the right and the wrong answer."""
+    number = module.step(unit, "question", title, **{"text-fi": "", **more})
+    form = module.marja.open(f"/steps/{number}/question?kind=single_choice").form(f"/steps/{number}/question")
+    parts = [name.removeprefix("text-") for name in form.names if name.startswith("text-") and name != "text-format"]
+    parts = sorted(parts, key=lambda part: form.element.text_content().find(part))
+    first, second = parts[:2]
+    said = {"text": "Kumpi on havainto?", f"text-{first}": right, f"text-{second}": wrong, f"feedback-{first}": "Sen näit.", f"feedback-{second}": "Se on arvio.",
+            f"share-{first}": "100", f"share-{second}": "0"}
+    seen = module.marja.press(module.marja.open(f"/steps/{number}/question?kind=single_choice"), f"/steps/{number}/question", **{})
+    assert seen.status == 422, "an empty question is not kept"
+    sent = module.marja.client.post(f"/steps/{number}/question", data={**{k: v for k, v in form.values.items() if k != "part"}, "part": [first, second], **said}, base_url="https://tool.example", headers={"Sec-Fetch-Site": "same-origin"})
+    assert sent.status_code == 303, sent.text
+    return number, first, second
+
+
+def test_an_answer_is_told_about_and_the_best_one_counts(module, aino):
+    number, right, wrong = asked(module, module.unit())
+    module.publish()
+    module.begin(aino)
+    name = next(iter(n for n in module.page(aino, number).form(f"{module.path}/steps/{number}/work").names if n.startswith("q")))
+    module.do(aino, number, **{name: wrong})
+    assert "Se on arvio." in module.page(aino, number).text
+    module.do(aino, number, **{name: right})
+    assert "Sen näit." in module.page(aino, number).text
+    module.do(aino, number, **{name: wrong})
+    assert "100 % oikein" in module.marja.open(f"{module.path}/learners").text

@@ -1,11 +1,12 @@
 """The kinds of steps: what each asks of whoever writes it, and of whoever goes through it. One file for each."""
 from .page import Page
 from .practice import Practice
+from .question import Question
 from .reflection import Reflection
 from .scenario import Scenario
 from .step_kind import StepKind
 
-KINDS: dict[str, StepKind] = {kind.name: kind for kind in (Page(), Scenario(), Reflection(), Practice())}
+KINDS: dict[str, StepKind] = {kind.name: kind for kind in (Page(), Question(), Scenario(), Reflection(), Practice())}
 
 
 def kind_of(name: str) -> StepKind:

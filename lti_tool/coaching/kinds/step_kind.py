@@ -58,6 +58,10 @@ class StepKind:
         """What its page needs besides step and work."""
         return {}
 
+    def only_arranges(self, step: StepShown) -> bool:
+        """Whether what was sent only moves something on the page: then it is shown again, and nothing is done."""
+        return False
+
     def do(self, step: StepShown, work: StepWork) -> bool:
         """Takes what its learner sent; whether they go on to the next step then. Raises Unsuitable and ClientData."""
         work.finish()

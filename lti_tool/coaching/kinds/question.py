@@ -1,0 +1,67 @@
+"""A check question: one answers it, hears what was right about it, and may answer again. The best answer counts, the latest is shown."""
+from flask import request
+from flask_babel import gettext as _
+
+from ...db import now
+from ...questions import answer_of, as_json, from_json, is_arranged
+from ...questions import Question as Asked
+from ..work import BEGUN, DONE
+from .step_kind import StepKind
+
+
+class Question(StepKind):
+    name = "question"
+    icon = "ask"
+    is_marked = True
+    is_text_needed = False
+
+    def word(self):
+        return _("Check question")
+
+    def hint(self):
+        return _("To see what one has understood, with feedback to each answer.")
+
+    def take(self, before, languages):
+        """The question itself has a form of its own, one language at a time."""
+        return {**super().take(before, languages), "in_check": request.form.get("in_check") == "yes"}
+
+    def faults(self, step):
+        return [] if step.contents.get("question") else [_("Nothing is asked yet.")]
+
+    def for_author(self, contents):
+        return {**super().for_author(contents), "asked": asked_in(contents)}
+
+    def for_learner(self, step, work, reading):
+        question = asked_in(step.contents)
+        if request.method == "POST" and is_arranged(question, request.form):
+            return {"question": question, "answer": question.draft_from(request.form), "marked": None}
+        answer = kept_answer(question, work)
+        return {"question": question, "answer": answer, "marked": question.mark(answer) if answer is not None and not request.args.get("again") else None}
+
+    def only_arranges(self, step) -> bool:
+        return is_arranged(asked_in(step.contents), request.form)
+
+    def do(self, step, work):
+        question = asked_in(step.contents)
+        answer, marked = answer_of(question, request.form)
+        answered(work, answer, marked.fraction)
+        return False
+
+
+def answered(work, answer, fraction: float) -> None:
+    """Done with the first answer, right or wrong: one has heard what is right."""
+    work.answer, work.best, work.tries = {"given": answer}, max(work.best or 0.0, fraction), work.tries + 1
+    work.state, work.at = DONE if work.state == BEGUN else work.state, now()
+
+
+def kept_answer(question: Asked, work):
+    """Read anew: the question may have been changed since it was answered."""
+    return question.read_answer(work.answer["given"]) if work and work.answer and "given" in work.answer else None
+
+
+def asked_in(contents: dict) -> Asked | None:
+    return from_json(contents["question"]) if contents.get("question") else None
+
+
+def with_question(contents: dict, question: Asked) -> dict:
+    return {**contents, "question": as_json(question)}
