@@ -7,9 +7,10 @@ from ..activities.activity import TITLE_LIMIT
 from ..db import Wording
 from ..live import head_of
 from ..web import Unsuitable, leads_to, take_wording, thing_number
+from .checking import check_of
 from .cohort import Cohort
 from .contents import ALL, Needs
-from .learner import PATHS, WHOLE, begin, learner_of, learners_of
+from .learner import PATHS, REFRESHER, WHOLE, begin, learner_of, learners_of
 from .module import BACKGROUND_LIMIT, BACKGROUNDS_AT_MOST, PURPOSE_LIMIT, Module
 from .progress import progress_of
 from .showing import module_context
@@ -23,7 +24,7 @@ def show(module_id):
     viewer, edition = here(), module.edition()
     learner = None if viewer.own.facilitates else learner_of(module.id, viewer.person)
     contents = learner.edition.read() if learner else edition.read() if edition else None
-    return render_template("coaching/show.html", edition=edition, contents=contents, learner=learner, seq=head_of(module.topic_id), cohorts=Cohort.of(module.id), viewpoint=viewer.own,
+    return render_template("coaching/show.html", edition=edition, contents=contents, learner=learner, has_check=bool(contents and check_of(contents)), seq=head_of(module.topic_id), cohorts=Cohort.of(module.id), viewpoint=viewer.own,
                            progress=progress_of(learner) if learner else None, learner_count=len(learners_of(module.id)) if viewer.own.facilitates else 0, **module_context(module))
 
 
@@ -47,6 +48,8 @@ def start(module_id):
     further = progress_of(learner).next_step
     if learner.cohort is not None and not learner.cohort.has_started or further is None:
         return leads_to(url_for("modules.show", module_id=module.id))
+    if path == REFRESHER and check_of(learner.edition.read()):
+        return leads_to(url_for("checks.show", module_id=module.id))
     return leads_to(url_for("learning.show", module_id=module.id, step_id=further.id))
 
 

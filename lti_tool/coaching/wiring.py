@@ -9,6 +9,7 @@ from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
 from ..files import Attachable, register_attachable
 from .cards import cards
+from .check_routes import checks
 from .cohort import Cohort
 from .copying import copy_module
 from .holdings import register_holdings
@@ -41,5 +42,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, step_questions, learning, learners):
+    for blueprint in (modules, writing, steps, step_files, step_questions, checks, learning, learners):
         app.register_blueprint(blueprint)

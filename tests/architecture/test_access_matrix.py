@@ -305,6 +305,10 @@ TABLE = {
     ("POST", "/modules/<int:module_id>/editions"): FACILITATORS,
     ("GET", "/modules/<int:module_id>/steps/<int:step_id>"): MEMBERS,
     ("POST", "/modules/<int:module_id>/steps/<int:step_id>/work"): MEMBERS,
+    ("GET", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),  # the scene's step is a practice task
+    ("POST", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),
+    ("GET", "/modules/<int:module_id>/check"): here("nothing here"),  # and asks nothing at the start
+    ("POST", "/modules/<int:module_id>/check"): here("nothing here"),
     ("GET", "/modules/<int:module_id>/learners"): FACILITATORS,
     ("POST", "/modules/<int:module_id>/learners/<int:learner_number>/checks/<int:step_number>"): FACILITATORS,
     ("POST", "/modules/<int:module_id>/learners/<int:learner_number>/cohort"): FACILITATORS,
@@ -392,7 +396,7 @@ TABLE = {
 # In other states: (participant who wrote the note, facilitator); the rest is as on an open board.
 ABOUT_A_BOARD = ("/activities/", "/modules/", "/units/", "/steps/", "/cohorts/", "/walls/", "/posts/", "/post-comments/", "/themes/", "/fields/", "/boards/", "/phases/", "/materials/", "/columns/", "/notes/", "/comments/", "/acts/", "/attachments/")
 WRITES_ON_BOARD = {("POST", rule) for rule in (
-    "/modules/<int:module_id>/learner", "/modules/<int:module_id>/learner/edition", "/modules/<int:module_id>/steps/<int:step_id>/work",
+    "/modules/<int:module_id>/learner", "/modules/<int:module_id>/learner/edition", "/modules/<int:module_id>/check", "/modules/<int:module_id>/steps/<int:step_id>/work",
     "/posts/<int:post_id>/comments", "/post-comments/<int:post_comment_id>", "/post-comments/<int:post_comment_id>/deletion", "/post-comments/<int:post_comment_id>/restoration",
     "/walls/<int:wall_id>/posts", "/posts/<int:post_id>/attachments", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>", "/boards/<int:board_id>/marks", "/boards/<int:board_id>/scale", "/boards/<int:board_id>/groups/own", "/columns/<int:column_id>/notes", "/notes/<int:note_id>", "/notes/<int:note_id>/position", "/notes/<int:note_id>/deletion",
     "/notes/<int:note_id>/restoration", "/notes/<int:note_id>/stack", "/notes/<int:note_id>/vote", "/notes/<int:note_id>/vote/withdrawal", "/notes/<int:note_id>/comments", "/notes/<int:note_id>/reactions", "/comments/<int:comment_id>",

@@ -70,7 +70,7 @@ def test_the_draft_is_for_facilitators_only(module, aino, enter):
     assert "Vasta pöydällä" not in aino.open(f"{module.path}/steps/{page}?draft=yes").text
     for path in (f"{module.path}/writing", f"/steps/{page}", f"{module.path}/learners", f"{module.path}/settings"):
         assert aino.open(path).status == 403
-    eeva = enter(EEVA, context="another course") if False else enter(EEVA)
+    eeva = enter(EEVA)
     for path in (module.path, f"{module.path}/steps/{page}", f"/steps/{page}"):
         assert eeva.open(path).status == 404
 
@@ -125,10 +125,10 @@ def asked(module, unit, right="Näin kolme kirjettä", wrong="Ei selviydy", titl
     first, second = parts[:2]
     said = {"text": "Kumpi on havainto?", f"text-{first}": right, f"text-{second}": wrong, f"feedback-{first}": "Sen näit.", f"feedback-{second}": "Se on arvio.",
             f"share-{first}": "100", f"share-{second}": "0"}
-    seen = module.marja.press(module.marja.open(f"/steps/{number}/question?kind=single_choice"), f"/steps/{number}/question", **{})
-    assert seen.status == 422, "an empty question is not kept"
-    sent = module.marja.client.post(f"/steps/{number}/question", data={**{k: v for k, v in form.values.items() if k != "part"}, "part": [first, second], **said}, base_url="https://tool.example", headers={"Sec-Fetch-Site": "same-origin"})
-    assert sent.status_code == 303, sent.text
+    empty = module.marja.ask("POST", f"/steps/{number}/question", data=form.values)
+    assert empty.status == 422, "an empty question is not kept"
+    sent = module.marja.ask("POST", f"/steps/{number}/question", data={**form.values, "part": [first, second], **said})
+    assert sent.status == 303, sent.text
     return number, first, second
 
 
@@ -143,3 +143,20 @@ def test_an_answer_is_told_about_and_the_best_one_counts(module, aino):
     assert "Sen näit." in module.page(aino, number).text
     module.do(aino, number, **{name: wrong})
     assert "100 % oikein" in module.marja.open(f"{module.path}/learners").text
+
+
+def test_who_takes_the_refresher_need_not_read_what_the_check_shows_they_know(module, aino):
+    known, other = module.unit("Tuttua"), module.unit("Uutta")
+    page = module.step(known)
+    module.step(known, "practice", "Kokeile")
+    module.step(other, title="Uusi asia")
+    _easy, right, _wrong = asked(module, known, in_check="yes")
+    asked(module, other, title="Vaikea", in_check="yes")
+    module.publish()
+    begun = aino.ask("POST", f"{module.path}/learner", data={"path": "refresher"})
+    assert begun.headers["Location"].endswith(f"{module.path}/check")
+    names = [name for name in aino.open(f"{module.path}/check").form(f"{module.path}/check").names if name.startswith("q")]
+    seen = aino.post(f"{module.path}/check", **{name: right for name in names})  # an answer to the first of them, and none to the second
+    assert "Tuttua" in seen.text and "Uutta" not in seen.text
+    assert "40 %" in aino.open(module.path).text, "the page and the question are known; what is to be tried is not"
+    assert module.page(aino, page).status == 200
