@@ -65,15 +65,16 @@ class Contents(NamedTuple):
     units: tuple[UnitShown, ...]
     needs: Needs = Needs()
     backgrounds: dict[str, Wording] = {}
+    statements: dict[str, Wording] = {}  # of the self-assessment
 
     @classmethod
     def read(cls, kept: dict) -> "Contents":
         return cls(tuple(UnitShown(unit["id"], Wording(unit["title"]), tuple(map(StepShown.read, unit["steps"]))) for unit in kept["units"]), Needs.read(kept["needs"]),
-                   {key: Wording(words) for key, words in kept["backgrounds"].items()})
+                   *({key: Wording(words) for key, words in kept.get(name, {}).items()} for name in ("backgrounds", "statements")))
 
     def kept(self) -> dict:
         return {"units": [{"id": unit.id, "title": dict(unit.title), "steps": [step.kept() for step in unit.steps]} for unit in self.units], "needs": self.needs.kept(),
-                "backgrounds": {key: dict(words) for key, words in self.backgrounds.items()}}
+                "backgrounds": {key: dict(words) for key, words in self.backgrounds.items()}, "statements": {key: dict(words) for key, words in self.statements.items()}}
 
     @property
     def steps(self) -> list[StepShown]:

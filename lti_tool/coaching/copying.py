@@ -13,7 +13,8 @@ def lay_out(course, title: Wording, purpose: Wording, contents: Contents) -> Mod
     """A draft: everything stands on its writing table. Who looks after a step stays behind."""
     module = make_module(course, title, purpose)
     module.needs = contents.needs.kept()
-    module.backgrounds = [{"key": key, "words": dict(words)} for key, words in contents.backgrounds.items()]
+    for name in ("backgrounds", "statements"):
+        setattr(module, name, [{"key": key, "words": dict(words)} for key, words in getattr(contents, name).items()])
     for unit in contents.units:
         made = module.add_unit(unit.title)
         for step in unit.steps:

@@ -13,6 +13,7 @@ from .unit import Unit
 
 PURPOSE_LIMIT = 2000
 BACKGROUNDS_AT_MOST, BACKGROUND_LIMIT = 8, 80
+STATEMENTS_AT_MOST, STATEMENT_LIMIT = 12, 200
 
 
 class Module(Activity):
@@ -21,6 +22,7 @@ class Module(Activity):
     purpose: Mapped[Wording] = mapped_column(Words)
     needs: Mapped[dict] = mapped_column(sa.JSON, default=dict)  # what has to be done: contents.Needs
     backgrounds: Mapped[list] = mapped_column(sa.JSON, default=list)  # [{"key", "words"}]: where learners come from
+    statements: Mapped[list] = mapped_column(sa.JSON, default=list)  # likewise: on which learners assess themselves
     written: Mapped[int] = mapped_column(default=0)  # changes on the writing table, all in all
     __mapper_args__ = {"polymorphic_identity": "module", "polymorphic_load": "inline"}
 
@@ -35,7 +37,7 @@ class Module(Activity):
         for step in db.session.scalars(sa.select(Step).where(Step.module_id == self.id, Step.deleted_at.is_(None)).order_by(Step.position, Step.id)):
             steps.setdefault(step.unit_id, []).append(step.shown())
         return Contents(tuple(UnitShown(unit.id, unit.title, tuple(steps.get(unit.id, ()))) for unit in self.units), Needs.read(self.needs),
-                        {one["key"]: Wording(one["words"]) for one in self.backgrounds})
+                        *({one["key"]: Wording(one["words"]) for one in listed} for listed in (self.backgrounds, self.statements)))
 
     def edition(self) -> Edition | None:
         """The newest."""
@@ -78,7 +80,7 @@ def make_module(course, title: Wording, purpose: Wording = Wording()) -> Module:
     topic = Topic()
     db.session.add(topic)
     db.session.flush()
-    module = Module(course_id=course.id, course=course, topic_id=topic.id, title=title, purpose=purpose, needs=Needs().kept(), backgrounds=[],
+    module = Module(course_id=course.id, course=course, topic_id=topic.id, title=title, purpose=purpose, needs=Needs().kept(), backgrounds=[], statements=[],
                     position=last_position(course.id), made_at=now())
     db.session.add(module)
     db.session.flush()

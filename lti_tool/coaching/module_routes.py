@@ -11,7 +11,7 @@ from .checking import check_of
 from .cohort import Cohort
 from .contents import ALL, Needs
 from .learner import PATHS, REFRESHER, WHOLE, begin, learner_of, learners_of
-from .module import BACKGROUND_LIMIT, BACKGROUNDS_AT_MOST, PURPOSE_LIMIT, Module
+from .module import BACKGROUND_LIMIT, BACKGROUNDS_AT_MOST, PURPOSE_LIMIT, STATEMENT_LIMIT, STATEMENTS_AT_MOST, Module
 from .progress import progress_of
 from .showing import module_context
 
@@ -68,7 +68,8 @@ def go_on(module_id):
 def settings(module_id):
     module = find(Module, module_id, to=FACILITATE)
     return render_template("coaching/settings.html", needs=Needs.read(module.needs), purpose_limit=PURPOSE_LIMIT, background_limit=BACKGROUND_LIMIT, viewpoint=here().own,
-                           backgrounds=[Wording(one["words"]) for one in module.backgrounds], backgrounds_most=BACKGROUNDS_AT_MOST, **module_context(module))
+                           backgrounds=[Wording(one["words"]) for one in module.backgrounds], backgrounds_most=BACKGROUNDS_AT_MOST,
+                           statements=[Wording(one["words"]) for one in module.statements], statements_most=STATEMENTS_AT_MOST, statement_limit=STATEMENT_LIMIT, **module_context(module))
 
 
 @modules.post("/modules/<int:module_id>/settings")
@@ -77,9 +78,10 @@ def change_settings(module_id):
     languages = module.course.languages
     purpose = take_wording("purpose", PURPOSE_LIMIT, languages, module.purpose)
     needs = Needs(percent_taken("share", ALL), percent_taken("score", 0), request.form.get("checked") == "yes").kept()
-    backgrounds = backgrounds_taken(module.backgrounds, languages)
-    if (needs, backgrounds) != (module.needs, module.backgrounds):
-        module.needs, module.backgrounds = needs, backgrounds
+    backgrounds = listed_taken("background", module.backgrounds, BACKGROUNDS_AT_MOST, BACKGROUND_LIMIT, languages)
+    statements = listed_taken("statement", module.statements, STATEMENTS_AT_MOST, STATEMENT_LIMIT, languages)
+    if (needs, backgrounds, statements) != (module.needs, module.backgrounds, module.statements):
+        module.needs, module.backgrounds, module.statements = needs, backgrounds, statements
         module.was_written()
     module.purpose = purpose
     module.rename(take_wording("title", TITLE_LIMIT, languages, module.title, required=True, one_line=True))
@@ -93,12 +95,12 @@ def percent_taken(field: str, otherwise: int) -> int:
     return number
 
 
-def backgrounds_taken(before: list[dict], languages) -> list[dict]:
+def listed_taken(name: str, before: list[dict], most: int, limit: int, languages) -> list[dict]:
     """Those that have words in any language; keys stay with their places in the form."""
     taken = []
-    for place in range(BACKGROUNDS_AT_MOST):
+    for place in range(most):
         held = before[place] if place < len(before) else {"key": "", "words": {}}
-        if words := take_wording(f"background-{place}", BACKGROUND_LIMIT, languages, Wording(held["words"]), one_line=True):
+        if words := take_wording(f"{name}-{place}", limit, languages, Wording(held["words"]), one_line=True):
             taken.append({"key": held["key"], "words": dict(words)})
     last = max((int(one["key"]) for one in taken if one["key"]), default=0)
     for one in taken:

@@ -8,6 +8,7 @@ from ..activities import Card, Kind, register_kind
 from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
 from ..files import Attachable, register_attachable
+from .assessment_routes import assessments
 from .cards import cards
 from .check_routes import checks
 from .cohort import Cohort
@@ -42,5 +43,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, step_questions, checks, learning, learners):
+    for blueprint in (modules, writing, steps, step_files, step_questions, checks, assessments, learning, learners):
         app.register_blueprint(blueprint)

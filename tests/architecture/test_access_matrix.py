@@ -307,6 +307,7 @@ TABLE = {
     ("POST", "/modules/<int:module_id>/steps/<int:step_id>/work"): MEMBERS,
     ("GET", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),  # the scene's step is a practice task
     ("POST", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),
+    ("GET", "/modules/<int:module_id>/self-assessment"): MEMBERS,
     ("GET", "/modules/<int:module_id>/check"): here("nothing here"),  # and asks nothing at the start
     ("POST", "/modules/<int:module_id>/check"): here("nothing here"),
     ("GET", "/modules/<int:module_id>/learners"): FACILITATORS,

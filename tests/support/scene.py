@@ -178,7 +178,7 @@ class Scene:
         topic = insert(Topic, seq=0)
         module = insert(Activity.__table__, course_id=self.course, topic_id=topic, kind="module", title=words, state="open" if state == "deleted" else state,
                         position="c002", version=1, made_at=at, deleted_at=at if state == "deleted" else None)
-        db.session.execute(sa.insert(Module.__table__).values(id=module, purpose=words, needs={}, backgrounds=[], written=1))
+        db.session.execute(sa.insert(Module.__table__).values(id=module, purpose=words, needs={}, backgrounds=[], statements=[], written=1))
         unit = insert(Unit, module_id=module, title=words, position="a0")
         contents = {"text": {"fi": "<p>Kokeile näin</p>"}}
         step = insert(Step, module_id=module, unit_id=unit, kind="practice", title=words, minutes=3, needed=True, backgrounds=[], contents=contents, keeper="", published=True, version=2, position="a0")

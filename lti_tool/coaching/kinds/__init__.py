@@ -4,9 +4,10 @@ from .practice import Practice
 from .question import Question
 from .reflection import Reflection
 from .scenario import Scenario
+from .self_assessment import SelfAssessment
 from .step_kind import StepKind
 
-KINDS: dict[str, StepKind] = {kind.name: kind for kind in (Page(), Question(), Scenario(), Reflection(), Practice())}
+KINDS: dict[str, StepKind] = {kind.name: kind for kind in (Page(), Question(), Scenario(), Reflection(), Practice(), SelfAssessment())}
 
 
 def kind_of(name: str) -> StepKind:

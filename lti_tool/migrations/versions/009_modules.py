@@ -45,6 +45,7 @@ def upgrade():
     sa.Column('purpose', sa.JSON(), nullable=False),
     sa.Column('needs', sa.JSON(), nullable=False),
     sa.Column('backgrounds', sa.JSON(), nullable=False),
+    sa.Column('statements', sa.JSON(), nullable=False),
     sa.Column('written', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['id'], ['activity.id'], name=op.f('fk_module_id_activity'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_module'))
