@@ -16,6 +16,7 @@ from lti_tool.people import listed
 from lti_tool.web import Refusal, Unsuitable, public
 from lti_tool.walls import starting as starting_walls
 from lti_tool.workshops import group, preassignment, summary_exports, summary_making, summary_removal
+from tests.support.modules import make_module
 from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.deep_linking import question
@@ -101,6 +102,7 @@ class Walk:
         participant.send("/attachments/3/deletion")
         self.make_series(board, note)
         self.make_wall()
+        self.module = make_module(f"/courses/{self.course}", marja, participant, "Слова")
         self.moderate(note)
         marja.submit(f"/boards/{board}/summary", language="fi")
         marja.submit(f"/boards/{board}/summary/sv", text="Слова", publish="yes")
@@ -155,7 +157,7 @@ class Walk:
                    "attachment_id": 1,
                    "name": "Схема.jpg", "wall_id": self.wall, "post_comment_id": 1, "post_id": 1, "theme_id": 1, "field_id": 1, "which": "themes", "thing_number": 1, "placement_id": 1, "membership_id": 2, "template_id": 1, "wall_template_id": 1, "ending": "html", "way": "anonymise",
                    "platform_id": 1, "administrator_id": 1, "feedback_id": 1, "invitation_id": 1, "organisation_id": 1, "request_id": 1, "phase_id": 1, "moderated_kind": "note", "moderated_id": 1, "entry_id": 1, "stop_id": 1, "material_id": 1, "key": "own-1", "group_id": 1, "series_id": 1, "announcement_id": 1,
-                   "language": "fi", "number": 1}  # of which nobody here is an administrator
+                   **self.module, "language": "fi", "number": 1}  # of which nobody here is an administrator
         with self.app.test_request_context():
             for rule in self.app.url_map.iter_rules():
                 if method in rule.methods and rule.endpoint != "static":
