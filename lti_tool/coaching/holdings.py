@@ -6,6 +6,7 @@ from ..activities import Activity
 from ..db import db
 from ..people import Held, register_held
 from ..web import current_language, language_name
+from .certificate import Certificate
 from .learner import Learner, path_words
 from .work import BEGUN, DONE, FACILITATORS, KNOWN, MYSELF, WALL, StepWork
 
@@ -44,6 +45,27 @@ def anonymise_learning(course_id):
     db.session.execute(sa.delete(Learner).where(Learner.module_id.in_(in_course)).execution_options(synchronize_session=False))
 
 
+def show_certificates(person_id):
+    rows = db.session.scalars(sa.select(Certificate).where(Certificate.person_id == person_id).order_by(Certificate.id))
+    return [{_("Module"): str(one.title.best(current_language())), _("Name on the certificate"): one.name, _("Finished"): one.finished_at, _("Given"): one.made_at, _("Revoked"): one.revoked_at,
+             _("Whoever checks the certificate sees my name"): one.shows_name} for one in rows]
+
+
+def erase_certificates(person_id, leave_texts):
+    """The paper remains with its holder; that it is genuine cannot be seen any more."""
+    db.session.execute(sa.delete(Certificate).where(Certificate.person_id == person_id))
+
+
+def anonymise_certificates(course_id):
+    """Who has one can go on showing it: a name stays only where its holder wants it to be seen."""
+    in_course = Certificate.course_id == course_id
+    db.session.execute(sa.update(Certificate).where(in_course, Certificate.shows_name.is_(False)).values(name="").execution_options(synchronize_session=False))
+    db.session.execute(sa.update(Certificate).where(in_course).values(person_id=None).execution_options(synchronize_session=False))
+
+
 def register_holdings(app) -> None:
+    register_held(app, Held("certificate", lambda: _("Your certificates"), lambda: _("So that those to whom you show one can see that it is genuine."),
+                            lambda: _("Until you erase your data; the certificate itself does not say who you are once the course has ended, unless you allowed it."),
+                            show_certificates, erase_certificates, anonymise_certificates))
     register_held(app, Held("learner", lambda: _("What you did in modules"), lambda: _("So that you can go on where you were, and facilitators can help. What you write for yourself nobody else reads."),
                             lambda: _("Until the course ends here."), show_learning, erase_learning, anonymise_learning))

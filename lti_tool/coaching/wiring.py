@@ -10,6 +10,8 @@ from ..activities.activity import place_of_activity
 from ..files import Attachable, register_attachable
 from .assessment_routes import assessments
 from .cards import cards
+from .certificate import Certificate, place_of_certificate
+from .certificate_routes import certificates
 from .check_routes import checks
 from .cohort import Cohort
 from .copying import copy_module
@@ -30,7 +32,7 @@ from .writing_routes import writing
 
 
 def register_coaching(app) -> None:
-    for noun, place_of in ((Module, place_of_activity), (Unit, Unit.place_of), (Step, Step.place_of), (Cohort, Cohort.place_of)):
+    for noun, place_of in ((Module, place_of_activity), (Unit, Unit.place_of), (Step, Step.place_of), (Cohort, Cohort.place_of), (Certificate, place_of_certificate)):
         permission_parent(app, noun, place_of)
     register_parts(app)
     register_holdings(app)
@@ -43,5 +45,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, step_questions, checks, assessments, learning, learners):
+    for blueprint in (modules, writing, steps, step_files, step_questions, checks, assessments, certificates, learning, learners):
         app.register_blueprint(blueprint)

@@ -308,6 +308,11 @@ TABLE = {
     ("GET", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),  # the scene's step is a practice task
     ("POST", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),
     ("GET", "/modules/<int:module_id>/self-assessment"): MEMBERS,
+    ("GET", "/modules/<int:module_id>/certificate"): here("not now"),  # the scene's learner has not finished
+    ("POST", "/modules/<int:module_id>/certificate"): here("not now"),
+    ("GET", "/certificates/<int:certificate_id>"): here("ok", "nothing here", participant="ok"),
+    ("POST", "/certificates/<int:certificate_id>/revocation"): here("ok", "nothing here", participant="not allowed"),
+    ("GET", "/verify/<key>"): dict.fromkeys(WHO, "nothing here"),  # the scene's key is none of a certificate
     ("GET", "/modules/<int:module_id>/check"): here("nothing here"),  # and asks nothing at the start
     ("POST", "/modules/<int:module_id>/check"): here("nothing here"),
     ("GET", "/modules/<int:module_id>/learners"): FACILITATORS,

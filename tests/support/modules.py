@@ -22,7 +22,7 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
     for kind, step in steps.items():
         marja.post(f"/steps/{step}", version="1", needed="yes", minutes="4", **{"title-fi": words, "text-fi": words, **more.get(kind, {})})
     question = steps["question"]
-    said = {"kind": "single_choice", "language": "fi", "title": words, "text": words, "points": "1", "feedback": words}
+    said = {"id": "cccc3333", "kind": "single_choice", "language": "fi", "title": words, "text": words, "points": "1", "feedback": words}
     said |= {f"feedback-{part}": words for part in PARTS} | {f"text-{part}": words * place for place, part in enumerate(PARTS, 1)} | {f"share-{PARTS[0]}": "100", f"share-{PARTS[1]}": "0"}
     kept = marja.ask("POST", f"/steps/{question}/question", data={**said, "part": list(PARTS)})
     assert kept.status == 303, kept.text
@@ -38,4 +38,9 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
     learner.post(f"{path}/steps/{steps['practice']}/work", text=words, language="fi")
     learner.post(f"{path}/steps/{steps['scenario']}/work", choice="0")
     learner.post(f"{path}/steps/{steps['self_assessment']}/work", statement="1", **{"now-1": "4", "back-1": "2"})
-    return {"module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "written": "steps", "written_id": question}
+    marja.post(f"{path}/learners/1/checks/{steps['practice']}", reply=words)
+    for kind, form in (("reflection", {"text": words, "shared": "facilitators", "language": "fi"}), ("question", {"question-cccc3333": PARTS[0]})):
+        learner.post(f"{path}/steps/{steps[kind]}/work", **form)
+    given = learner.post(f"{path}/certificate", name="Aino", shows_name="yes")
+    assert given.status == 303, given.text
+    return {"certificate_id": number_in(given, "certificates"), "module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "written": "steps", "written_id": question}

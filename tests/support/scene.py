@@ -10,7 +10,7 @@ from lti_tool.activities import Activity, Placement
 from lti_tool.boards import Act, Board, Column, Comment, Note, Phase, Reaction
 from lti_tool.boards.material import Material
 from lti_tool.boards.template import BoardTemplate
-from lti_tool.coaching import Edition, Learner, Module, Step, StepWork, Unit
+from lti_tool.coaching import Certificate, Edition, Learner, Module, Step, StepWork, Unit
 from lti_tool.coaching.cohort import Cohort
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.feedback import FeedbackForm
@@ -187,13 +187,15 @@ class Scene:
         cohort = insert(Cohort, module_id=module, title=words, position="a0")
         learner = insert(Learner, module_id=module, person_id=self.aino, edition_id=edition, cohort_id=cohort, path="whole", background="", began_at=at, seen_at=at)
         insert(StepWork, learner_id=learner, step_id=step, state="done", tries=0, text="Kokeilin", language="fi", shared="facilitators", at=at, reply="", version=1)
-        return {"module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "written": "steps", "written_id": step}
+        certificate = insert(Certificate, key=f"key{module}", course_id=self.course, module_id=module, person_id=self.aino, title=words, organisation="", name="Aino", shows_name=False,
+                             finished_at=at, made_at=at)
+        return {"certificate_id": certificate, "module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "written": "steps", "written_id": step}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
         with self.app.app_context(), transaction(writes=False):
             return {noun.__name__: tuple(db.session.execute(sa.select(sa.func.count(), sa.func.max(noun.id))).one())
-                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost, LogEntry, Report, WritingStop, Unit, Step, Edition, Learner, StepWork, Cohort)}
+                    for noun in (Note, Comment, Reaction, Act, Placement, Attachment, Platform, Administrator, Organisation, Invitation, Feedback, FeedbackForm, ToolKey, Series, Announcement, Post, PostText, Theme, Field, PostComment, Mention, Following, SavedPost, LogEntry, Report, WritingStop, Unit, Step, Edition, Learner, StepWork, Cohort, Certificate)}
 
 
 def address(rule, things: dict) -> str:
