@@ -95,8 +95,9 @@ def candidates(findable: Findable, newest: list[int], course_id: int, words: lis
     if query is None:
         return []
     query = query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1)
-    rows = db.session.execute(query.where(Entry.id.in_(newest))).all()
-    if len(rows) <= AT_MOST and len(newest) == LOOKED_AT:  # much is out of sight: then all have to be asked about
+    are_all, is_narrowed = len(newest) < LOOKED_AT, author or asked.theme or asked.step
+    rows = db.session.execute(query.where(Entry.id.in_(newest))).all() if are_all or not is_narrowed else []
+    if len(rows) <= AT_MOST and not are_all:  # few are meant, or much is out of sight: then all have to be asked about
         rows = db.session.execute(query.where(Entry.kind == findable.kind, among(Entry, course_id, asked), matches(db.engine.dialect.name, course_id, words))).all()
     return [Candidate(findable.kind, *row) for row in rows]
 

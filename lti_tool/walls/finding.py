@@ -54,10 +54,11 @@ def texts_in_sight(query, viewpoint):
 
 
 def texts_narrowed(query, asked):
+    """Asked of each post that has the words ("exists"): SQLite would begin with all posts of the topic, and look for each whether it has them."""
     if asked.theme:
-        query = query.where(Post.id.in_(sa.select(PostTheme.post_id).where(PostTheme.theme_id == int(asked.theme))))
+        query = query.where(sa.exists().where(PostTheme.post_id == Post.id, PostTheme.theme_id == int(asked.theme)))
     if asked.step:
-        query = query.where(Post.id.in_(sa.select(Adoption.post_id).where(Adoption.step == asked.step)))
+        query = query.where(sa.exists().where(Adoption.post_id == Post.id, Adoption.step == asked.step))
     return query
 
 
