@@ -8,7 +8,7 @@ from ..activities.anonymity import level_meaning, level_word
 from ..activities.colours import COLOURS, colour_words
 from ..db import now
 from ..live import head_of
-from ..web import Unsuitable, leads_to, take_wording
+from ..web import Unsuitable, leads_to, take_wording, thing_number
 from ..web.days import take_day
 from .adoption import own_steps
 from .dialogs import offered_act
@@ -25,6 +25,7 @@ from .theme import Theme
 from .wall import LEVELS, POSTING, PURPOSE_LIMIT, SHARED, Wall, shared_word
 
 walls = Blueprint("walls", __name__)
+PAGES_AT_MOST = 1000
 
 
 @walls.get("/walls/<int:wall_id>")
@@ -46,9 +47,9 @@ def show(wall_id):
 
 @walls.get("/walls/<int:wall_id>/steps")
 def steps(wall_id):
-    """Which practice has come how far in which region: all of them."""
-    wall = find(Wall, wall_id, to=SEE)
-    return render_template("walls/steps.html", matrix=matrix_of(wall), viewpoint=here().own, **wall_context(wall))
+    """Which practice has come how far in which region: all of them, page by page."""
+    wall, page = find(Wall, wall_id, to=SEE), max(1, min(request.args.get("page", 1, type=thing_number) or 1, PAGES_AT_MOST))
+    return render_template("walls/steps.html", matrix=matrix_of(wall, page=page), page=page, viewpoint=here().own, **wall_context(wall))
 
 
 @walls.get("/walls/<int:wall_id>/archived")
