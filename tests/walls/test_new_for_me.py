@@ -114,9 +114,10 @@ def test_steps_with_ones_practice_are_told_by_region_and_never_by_name(app, talk
     later()
     for visitor in (*members, orjan):
         visitor.post(f"{talk.post}/steps", on="tried")
+    talk.wall.marja.post(f"{talk.post}/steps", on="works")
     later()
     told = groups(aino, talk.wall.home)["Your practices were of use"]
-    assert "Tried: Pohjois-Savo 3, Another region 1" in told
+    assert "Tried: Pohjois-Savo 3, Another region 1" in told and "Works with us: " in told and told.count("Kirjaamiskahvit") == 1, "one line tells all steps"
     assert "Nimi" not in told and ORJAN.given_name not in told and "Kainuu" not in told
 
 
