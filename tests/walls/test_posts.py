@@ -111,7 +111,7 @@ def test_a_deleted_post_is_restored_by_its_author_but_not_what_a_facilitator_del
 
 def test_others_change_nothing(wall, aino, orjan, enter):
     post = wall.post(aino)
-    for path in ("/texts/fi", "/state", "/pin", "/deletion", "/restoration"):
+    for path in ("/texts/fi", "/state", "/pin", "/feature", "/deletion", "/restoration"):
         assert orjan.post(post + path, title="x", publish="yes", state="archived").status == 403
         assert enter(EEVA).post(post + path).status == 404
 
