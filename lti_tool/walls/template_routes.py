@@ -63,7 +63,9 @@ def take_wall_file(course_id):
 
 
 def texts_in(post: FiledPost) -> list[str]:
-    return [part for text in post.texts.values() for part in (text.title, *(read_html(answer).text for answer in text.answers.values()))]
+    """Its own, and what was said about it."""
+    own = [part for text in post.texts.values() for part in (text.title, *(read_html(answer).text for answer in text.answers.values()))]
+    return [*own, *(comment.text for comment in post.comments)]
 
 
 @wall_templates.get("/walls/<int:wall_id>/template")
