@@ -1,7 +1,6 @@
 """The course's home: posts that facilitators feature, of all its walls."""
 from flask import render_template
 
-from ..activities.activity import OPEN
 from .featuring import AT_HOME, featured_on, told_words
 from .parts import course_context
 from .news import walls_seen

@@ -3,7 +3,7 @@ import logging
 
 import pytest
 
-from tests.support.cast import AINO, MARJA, ORJAN
+from tests.support.cast import AINO, ORJAN
 from tests.support.page import words_of
 from tests.support.rows import rows_with
 

@@ -126,6 +126,12 @@ def test_hostile_text_is_harmless(wall, aino, orjan):
     assert "onclick" not in html and "javascript:" not in html and "alert(1)" not in html and "data:x" not in html
 
 
+@pytest.mark.parametrize("day", ["20261-11-26", "1999-12-31", "2101-01-01", "26.11.20266"])
+def test_a_year_that_cannot_be_meant_is_refused_in_words(wall, day):
+    seen = wall.marja.post(f"{wall.path}/settings", **{"title-fi": "Seinä", "closes_on": day})
+    assert seen.status == 422 and "Give a year from 2000 to 2100." in seen.text
+
+
 def test_answers_to_choose_from_are_taken_as_every_text_is(wall, aino):
     """What no text holds goes; a line that is empty is refused, so that no answer moves into another's place."""
     def ask(options):

@@ -142,7 +142,7 @@ def test_licence_and_funding_line_stand_on_it(app, wall, aino, marja, ending):
 def test_hostile_words_are_words(wall, aino, marja, ending):
     post = wall.begin(aino)
     asked = wall.questions(aino, post)
-    seen = aino.post(f"{post}/texts/fi", title=f"=1+1 {HOSTILE}"[:110], publish="yes", **{f"answer-{asked[2]}": f'<p>Näin</p><script>alert(2)</script><a href="javascript:alert(3)">linkki</a>',
+    seen = aino.post(f"{post}/texts/fi", title=f"=1+1 {HOSTILE}"[:110], publish="yes", **{f"answer-{asked[2]}": '<p>Näin</p><script>alert(2)</script><a href="javascript:alert(3)">linkki</a>',
                                                                                 f"answer-{asked[2]}-format": "html", f"answer-{asked[1]}": "=cmd|' /C calc'!A0"})
     assert seen.status == 303
     data = exported(marja, wall, ending).data
