@@ -13,6 +13,7 @@ from ..web import current_language
 from ..web.links import host_of
 from .adoption import ICONS, STEPS, step_words
 from .comment import PostComment
+from .featuring import featured_on
 from .field import kind_word
 from .licence import licence_of
 from .look import Look
@@ -94,6 +95,15 @@ def render_wall_news(number: int, viewpoint: Viewpoint) -> str:
     return render_template("walls/_news_part.html", wall=wall) if wall is not None and wall.in_sight_of(viewpoint) else ""
 
 
+def render_band(number: int, viewpoint: Viewpoint) -> str:
+    """What is featured, at the top of the wall."""
+    wall = db.session.get(Wall, number)
+    if wall is None or not wall.in_sight_of(viewpoint):
+        return ""
+    context = context_shared(wall, viewpoint)
+    return render_template("walls/_featured_part.html", featured=featured_on([number], context["reading"]), **context)
+
+
 def post_count(number: int) -> str:
     return ngettext("%(num)s post", "%(num)s posts", number)
 
@@ -124,3 +134,4 @@ def register_parts(app) -> None:
     part_renderer(app, "post", render_post)
     part_renderer(app, "post-comment", render_comment)
     part_renderer(app, "wall-news", render_wall_news)
+    part_renderer(app, "wall-featured", render_band)

@@ -85,6 +85,8 @@ def looked_for(wall: Wall, look: Look, since):
         query = query.where(Post.id.in_(sa.select(PostText.post_id).where(PostText.activity_id == wall.id, PostText.language == look.language, PostText.title != "")))
     if look.step:
         query = query.where(Post.id.in_(sa.select(Adoption.post_id).where(Adoption.step == look.step)))
+    if look.only_featured:
+        query = query.where(Post.featured_at.is_not(None))
     if look.only_new and since:
         query = query.where(Post.published_at > since)
     return query

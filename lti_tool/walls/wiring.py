@@ -16,6 +16,7 @@ from .comment import PostComment, place_of_comment
 from .comment_routes import post_comments, take_back_comment
 from .copying import copy_templates, copy_wall, sow
 from .export_routes import wall_exports
+from .featured_at_home import worth_reading
 from .field import Field
 from .file_routes import announce_files, post_files
 from .finding import register_to_search
@@ -57,6 +58,7 @@ def register_walls(app) -> None:
     register_acts(app, "post-text", words_of_walls, take_back_text)
     register_acts(app, "post-comment", words_of_walls, take_back_comment)
     put(app, "home since", links_at_home)
+    put(app, "home sections", worth_reading)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
                             address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=lambda course: url_for("wall_templates.show", course_id=course),
                             receive=lambda course: url_for("wall_templates.take_wall_file", course_id=course), make=make, copy=copy_wall,

@@ -331,6 +331,7 @@ TABLE = {
     ("POST", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>"): AUTHOR,
     ("POST", "/posts/<int:post_id>/state"): here("unsuitable", "not allowed", participant="unsuitable"),  # "open" is no state of a post
     ("POST", "/posts/<int:post_id>/pin"): FACILITATORS,
+    ("POST", "/posts/<int:post_id>/feature"): FACILITATORS,
     ("POST", "/posts/<int:post_id>/deletion"): AUTHOR,
     ("POST", "/posts/<int:post_id>/restoration"): AUTHOR,
     ("POST", "/posts/<int:post_id>/steps"): here("unsuitable"),  # "thanks" is no step

@@ -112,9 +112,9 @@ def test_a_theme_a_title_and_a_series_are_found_where_they_stand(app, board, wal
     change(Theme, title=Wording({"fi": "Aihe teemakahvit"}))
     change(Wall, title=Wording({"fi": "Seinä kahviseinä", "sv": "Väggen kaffevägg"}))
     with app.app_context(), transaction():
-        words = Wording({"fi": "Sarja kahvisarja"})
-        db.session.add(Series(course_id=1, title=words, theme=words, goal=words, position="a0", made_at=now()))
-    for words in ("teemakah", "kahvisei", "kaffe", "kahvisarja"):
+        words, goal = Wording({"fi": "Sarja kahvisarja"}), Wording({"fi": "Tavoite kahvitavoite"})
+        db.session.add(Series(course_id=1, title=words, theme=words, goal=goal, position="a0", made_at=now()))
+    for words in ("teemakah", "kahvisei", "kaffe", "kahvisarja", "kahvitavoite"):
         assert who_finds(look_for, people, words) == EVERYBODY
     change(Wall, state="draft")
     for words in ("teemakah", "kahvisei", "kaffe"):
