@@ -163,6 +163,7 @@ def test_designs_are_for_facilitators(board, enter):
 
 @pytest.mark.every_case
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.every_case
 def test_a_design_goes_out_and_comes_back_whole(board, name):
     marja = board.marja
     path = marja.post(f"{board.home}/activities", kind="board", start=KEY + name).leads_to
