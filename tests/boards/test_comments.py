@@ -140,6 +140,7 @@ def test_a_conflict_shows_both_texts_and_keeps_what_was_typed(board, note, comme
     assert texts(aino, note) == ["Yhdessä"]
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("way", "form", "before", "after"), [
     ("", {"text": "Muutettu", "language": "sv", "version": "1"}, ["Alku"], ["Muutettu"]), ("/deletion", {}, ["Alku"], [])], ids=["edited", "deleted"])
 def test_each_act_on_a_comment_is_undone(note, comment, aino, orjan, way, form, before, after):
@@ -200,6 +201,7 @@ def deleted(board, note, set_up):
     board.marja.send(f"/notes/{note}/deletion")
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("state", [closed, locked, turned_off])
 def test_where_nothing_is_added_comments_are_read_but_not_written(board, note, comment, set_up, aino, state):
     comment(aino, "Ehti ajoissa")
@@ -286,6 +288,7 @@ def test_where_no_author_is_stored_only_the_browser_knows_its_own_comment(app, b
     assert orjan.send(f"/comments/{number}/deletion").status == 403
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("level", ["named", "everybody"])
 @pytest.mark.parametrize("texts_go", ["erase", "leave"])
 def test_erasing_oneself_takes_one_s_comments_along_or_leaves_them_nobody_s(app, board, set_up, comment, aino, orjan, level, texts_go):

@@ -118,6 +118,7 @@ def test_what_somebody_erases_is_in_no_file(app, board, wall, secret, aino):
     assert in_files(app) == []
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("way", ["erase", "anonymise"])
 def test_a_course_that_ends_takes_its_entries_along_or_leaves_its_texts_found(app, board, wall, secret, way):
     with app.app_context(), transaction():

@@ -57,6 +57,7 @@ NOTES = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("changes", "finders"), NOTES.values(), ids=NOTES)
 def test_a_note_is_found_by_who_sees_it(app, board, aino, people, look_for, change, changes, finders):
     board.note(aino, WORD)
@@ -80,6 +81,7 @@ POSTS = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("changes", "finders"), POSTS.values(), ids=POSTS)
 def test_a_post_is_found_by_who_sees_it(app, wall, aino, people, look_for, change, changes, finders):
     wall.post(aino, title=WORD)

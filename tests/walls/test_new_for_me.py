@@ -77,6 +77,7 @@ def test_nothing_is_told_twice_nor_of_what_one_did_oneself(talk, aino, orjan, la
     assert list(told) == ["You were called by name"] and "Omani" not in " ".join(told.values())
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("followed", ["/walls/{wall}/following", "/themes/1/following"])
 def test_new_posts_and_comments_come_from_what_is_followed(talk, wall, aino, orjan, later, followed):
     orjan.post(followed.format(wall=wall.id), on="yes")

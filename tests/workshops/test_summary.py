@@ -361,6 +361,7 @@ def test_short_words_go_only_where_they_come_from_the_note(app, workshop, aino):
     assert "Kahvit ovat hyvä tapa." in text and "- Kahvit" not in text
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("way", "stays"), [("erase", False), ("leave", True)])
 @pytest.mark.parametrize("level", ["named", "everybody"])
 def test_who_erases_their_notes_takes_their_words_out_of_the_summary(app, workshop, enter, way, stays, level):
