@@ -150,8 +150,8 @@ def test_on_a_wall_posts_and_comments_count(moodle, board, arrive, results):
     assert board.marja.open(made).links.count(f"/activities/{number}/grades") == 1
     aino = arrive(AINO)
     post = aino.post(f"{made}/posts").leads_to.split("/")[2]
-    answer = aino.open(f"/posts/{post}/edit").form(f"/posts/{post}/texts/fi").names
-    aino.post(f"/posts/{post}/texts/fi", title="Kirjaamiskahvit", publish="yes", **{name: "Luetaan yhdessä." for name in answer if name.startswith("answer-")})
+    answer = aino.open(f"/posts/{post}/edit").form(f"/posts/{post}/texts/en").names
+    aino.post(f"/posts/{post}/texts/en", title="Kirjaamiskahvit", publish="yes", **{name: "Luetaan yhdessä." for name in answer if name.startswith("answer-")})
     assert "Taking part: 1 of 2 done" in aino.open(made).text
     assert aino.send(f"/posts/{post}/comments", text="Kertokaa!", language="fi").status == 201
     results.work()
