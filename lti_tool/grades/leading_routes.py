@@ -16,7 +16,7 @@ from ..web import Unsuitable, current_language, leads_to, thing_number
 from .gradable import rules_of
 from .grading import Grading
 from .participation import chosen_anew, coming_night
-from .score import SENT, WAITING, Score, score_of, scores_of
+from .score import SENT, WAITING, Score, locked_score, score_of, scores_of
 from .sending import plan_sending
 
 grades = Blueprint("grades", __name__)
@@ -78,8 +78,9 @@ def choose(activity_id):
 def send_again(activity_id):
     """`of`: one person's, whatever its state; without it all that have not arrived."""
     activity = find(Activity, activity_id, to=FACILITATE)
-    for score in chosen_scores(activity):
-        score.wait()
+    for chosen in chosen_scores(activity):
+        if score := locked_score(activity.id, chosen.person_id):
+            score.wait()
     db.session.flush()
     plan_sending(activity.id)
     return to_grades(activity, again="yes")

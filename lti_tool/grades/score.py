@@ -69,12 +69,17 @@ def score_of(activity_id: int, person_id: int) -> Score | None:
     return db.session.scalar(sa.select(Score).filter_by(activity_id=activity_id, person_id=person_id))
 
 
+def locked_score(activity_id: int, person_id: int) -> Score | None:
+    """To be changed: the job that sends it may be noting at this moment that an earlier one has arrived."""
+    return db.session.scalar(sa.select(Score).filter_by(activity_id=activity_id, person_id=person_id).with_for_update(of=Score).execution_options(populate_existing=True))
+
+
 def reached(activity: Activity, person_id: int, given: float, maximum: float) -> Score:
     """Somebody is done with the activity, with so many points of so many. Said again with other points, those count. Call it under the topic's lock. Writes."""
     from .sending import plan_sending
 
     assert 0 <= given <= maximum and maximum > 0, (given, maximum)
-    score = score_of(activity.id, person_id)
+    score = locked_score(activity.id, person_id)
     if score is not None and (score.given, score.maximum) == (given, maximum):
         return score
     if score is None:

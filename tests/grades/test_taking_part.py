@@ -2,8 +2,10 @@
 import pytest
 import sqlalchemy as sa
 
+from lti_tool.activities import Activity, kind_of
 from lti_tool.db import db, transaction
 from lti_tool.grades import Score
+from lti_tool.grades.grading import Grading, copy_gradings
 from tests.support.rows import rows_with
 
 from .conftest import AINO, MARJA, ORJAN
@@ -167,3 +169,15 @@ def test_one_s_results_are_among_one_s_data_and_go_with_it(moodle, board, asking
     assert aino.post("/me/erasure", sure="yes", texts="leave").status == 303
     with app.app_context(), transaction(writes=False):
         assert db.session.scalar(sa.select(sa.func.count()).select_from(Score)) == 0
+
+
+@sqlite
+def test_a_copied_course_asks_the_same_in_its_copies(board, asking, app):
+    asking("note", "own_tick", every="no")
+    with app.test_request_context(), transaction():
+        activity = db.session.get(Activity, board.id)
+        copy = kind_of(activity.kind).copy(activity, activity.title, activity.course)
+        copy_gradings(activity.course, activity.course, {activity.id: copy})
+        db.session.flush()
+        grading = db.session.get(Grading, copy.id)
+        assert (grading.is_on, grading.asked, grading.every) == (True, ["note", "own_tick"], False)
