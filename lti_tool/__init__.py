@@ -14,6 +14,7 @@ The rooms, from the ground up; each imports only from those before it:
     files       what people attach: kinds of file, their bytes outside the database, what refers to them
     documents   what leaves as a file and comes back: pages, text documents, tables, and JSON from strangers
     lti         login, launch, keys, platforms: the only importer of pylti1p3
+    grades      what the platform is told of people's results
     feedback    forms with a scale of five, answers that are nobody's
     home        the course's home, its people and settings, my data
     notices     privacy notice, accessibility statement, feedback

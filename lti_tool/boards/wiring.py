@@ -46,6 +46,7 @@ from .removal import removals
 from .scale_routes import register_scales
 from .stack_routes import stacks
 from .starting import make, starts
+from .taking_part import register_taking_part
 from .template import BoardTemplate
 from .template_routes import templates
 from .timer import timer
@@ -89,6 +90,7 @@ def register_boards(app) -> None:
     register_moderating(app)
     register_scales(app)
     register_to_search(app)
+    register_taking_part(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
                             own_starts=lambda course: url_for("templates.show", course_id=course),

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
 from ..files import attachments_of
+from ..grades import took_part
 from ..live import head_of, new_operation, operation_done
 from ..moderation import record
 from ..web import Unsuitable, current_language, json_wanted, leads_to, take_text, thing_number
@@ -111,6 +112,7 @@ def save(post_id, language):
     remember_language(language)
     act = text.save(title, answers, fields, request.form.get("version", 0, thing_number), viewer.person)
     post.publish(viewer.own)
+    took_part(post.wall, viewer.person)
     return done(text, act)
 
 

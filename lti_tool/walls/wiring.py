@@ -33,6 +33,7 @@ from .post_text import PostText, place_of_text
 from .purge import purge_deleted
 from .reading import card_counts
 from .starting import make, starts
+from .taking_part import register_taking_part
 from .template import WallTemplate
 from .template_routes import wall_templates
 from .theme import Theme
@@ -53,6 +54,7 @@ def register_walls(app) -> None:
     register_parts(app)
     register_holdings(app)
     register_to_search(app)
+    register_taking_part(app)
     register_moderating(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)

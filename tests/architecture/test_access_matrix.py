@@ -69,6 +69,11 @@ TABLE = {
     ("POST", "/activities/<int:activity_id>/copy"): FACILITATORS,
     ("POST", "/activities/<int:activity_id>/deletion"): FACILITATORS,
     ("POST", "/activities/<int:activity_id>/restoration"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/grades"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/grades"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/grades/sending"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/participation"): MEMBERS,
+    ("POST", "/activities/<int:activity_id>/participation"): here("not now", "ok"),  # who leads is not asked
     ("GET", "/activities/<int:activity_id>/changes"): MEMBERS,
     ("GET", "/activities/<int:activity_id>/stream"): STREAM,
     ("GET", "/boards/<int:board_id>"): MEMBERS,

@@ -3,6 +3,8 @@ from datetime import timedelta
 
 from lti_tool.activities.activity import CLOSED, OPEN
 from lti_tool.db import Wording, now
+from lti_tool.grades import Score
+from lti_tool.grades.grading import Grading
 from lti_tool.live import Viewpoint
 from lti_tool.moderation.answer import add_answer
 from lti_tool.moderation.log import HIDDEN, STOPPED, record
@@ -46,6 +48,9 @@ def set_up_walls(session, course, members) -> dict:
     text_in(draft, "fi").keep_draft("Kesken", {questions[0]: "<p>Tämä on kesken</p>"})
     wall.fields[4].delete()
     wall.themes[4].delete()
+    session.add(Grading(activity_id=wall.id, is_on=True, asked=["note", "own_tick"], every=True))
+    for person, how in ((aino, {"state": "sent", "sent_at": now()}), (orjan, {"state": "waiting", "problem": "PlatformDoesNotAnswer"}), (marja, {"state": "refused", "problem": "PersonIsNotGraded"})):
+        session.add(Score(activity_id=wall.id, person_id=person, given=1, maximum=1, waiting_since=now(), **how))
     empty, closed = make(course, Wording({"fi": "Tyhjä seinä"})), make(course, Wording({"fi": "Suljettu seinä"}), "questions")
     empty.state, closed.state = OPEN, CLOSED
     session.flush()
@@ -93,6 +98,10 @@ def answering(screen, _numbers):
 
 WALL_VIEWS = [  # name, who, path
     ("wall", "aino", "/walls/{wall}"),
+    ("participation, for a facilitator", "marja", "/activities/{wall}/grades"),
+    ("participation, before it is chosen", "marja", "/activities/{empty_wall}/grades"),
+    ("one's own participation", "aino", "/activities/{wall}/participation"),
+    ("one's own participation where none is marked", "aino", "/activities/{empty_wall}/participation"),
     ("wall for a facilitator", "marja", "/walls/{wall}"),
     ("wall by topic", "aino", "/walls/{wall}?as=columns"),
     ("wall with one topic", "aino", "/walls/{wall}?theme={theme}"),
