@@ -15,6 +15,7 @@ The rooms, from the ground up; each imports only from those before it:
     documents   what leaves as a file and comes back: pages, text documents, tables, and JSON from strangers
     questions   questions with feedback to each answer: values without tables, their forms, GIFT
     lti         login, launch, keys, platforms: the only importer of pylti1p3
+    grades      what the platform is told of people's results
     feedback    forms with a scale of five, answers that are nobody's
     home        the course's home, its people and settings, my data
     notices     privacy notice, accessibility statement, feedback

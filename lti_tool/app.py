@@ -17,6 +17,7 @@ from .db.engines import prepare
 from .live import Notifier
 from .documents.wiring import register_documents
 from .files.wiring import register_files
+from .grades.wiring import register_grades
 from .console.wiring import register_console
 from .home.wiring import register_home
 from .jobs.wiring import register_jobs
@@ -53,7 +54,7 @@ def create_app(**given) -> Floor:
     app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
     app.extensions["clock"] = lambda: datetime.now(timezone.utc)
     app.extensions["notifier"] = Notifier()
-    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list)):
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list), ("gradable", dict)):
         app.extensions[registry] = kind()
     if settings["proxy_hops"]:
         hops = settings["proxy_hops"]
@@ -61,7 +62,7 @@ def create_app(**given) -> Floor:
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
                      register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents, register_questions,
-                     register_lti, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_coaching, register_workshops, register_console):
+                     register_lti, register_grades, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_coaching, register_workshops, register_console):
         register(app)
     return app
 

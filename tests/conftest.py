@@ -24,8 +24,20 @@ from lti_tool.db import db
 from lti_tool.db.migrating import upgrade
 from tests.support.application import SharedApplication, make_app
 from tests.support.databases import PostgresqlDatabase, SqliteDatabase
+from tests.support.selection import once_on_postgresql
 
 DATABASES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--every-case", action="store_true", help="every case of every test on PostgreSQL too, not only its first")
+
+
+@pytest.hookimpl(trylast=True)  # after -k and -m, so that a case chosen by them is not taken for a later one
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--every-case"):
+        items[:], left_out = once_on_postgresql(items)
+        config.hook.pytest_deselected(items=left_out)
 
 
 class Clock:

@@ -86,6 +86,7 @@ def test_a_chore_that_fails_does_not_keep_the_others_from_being_done(app, caplog
     assert "RuntimeError" in caplog.text
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("forgotten", ["forget_old_operations", "purge_deleted"])
 def test_what_grows_by_itself_is_tidied_away(app, forgotten):
     assert forgotten in {chore.__name__ for chore in app.extensions["chores"]}

@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 
 from ..access import CHANGE, CONTRIBUTE, SEE, find, here
 from ..db import db
+from ..grades import took_part
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_language, take_text, thing_number
 from .board import Board
@@ -40,6 +41,7 @@ def add(note_id):
             remember_language(language)
         remember_operation(viewer.topic, comment.part)
         announce(viewer.topic, *comment.parts)
+        took_part(note.column.activity, viewer.person)
         part = comment.part
     if not answered_in_page():
         return leads_to(page_with(part, note.activity_id))

@@ -5,7 +5,6 @@ import sqlalchemy as sa
 
 from ..db import Wording, db, now
 from .board import Board
-from .column import Column
 from .note import Note
 from .phase import Phase
 

@@ -3,12 +3,11 @@ from flask_babel import gettext as _
 
 from ..db import db
 from ..moderation import Moderated, register_moderated
-from ..web.taking_out import mark_in, without
 from .board import Board
 from .comment import Comment
 from .dialogs import announce_change, page_with
 from .note import Note, parts_of_notes_by
-from .removal import redact, remove_for_good
+from .removal import remove_for_good, take_out
 from .response_holdings import comments_by
 
 
@@ -26,14 +25,6 @@ def topic_of(thing) -> int:
 
 def address(thing) -> str:
     return page_with(thing.part, thing.activity_id)
-
-
-def take_out(thing, words: str, by: int) -> bool:
-    text = without(thing.text, words, mark_in(thing.language))
-    if text == thing.text:
-        return False
-    redact(thing, text, by)
-    return True
 
 
 def parts_of_comments_by(person_id: int) -> list[str]:

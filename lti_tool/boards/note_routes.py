@@ -6,6 +6,7 @@ from ..access import CHANGE, CONTRIBUTE, SEE, find, here
 from ..activities.colours import colour_taken
 from ..activities.asking import may_be_asked, question_part
 from ..db import db
+from ..grades import took_part
 from ..live import answer_parts, operation_done, remember_operation
 from ..moderation import IsHidden
 from ..web import Unsuitable, answered_in_page, take_language, take_text, thing_number
@@ -35,6 +36,7 @@ def add(column_id):
         remember_operation(viewer.topic, note.part)
         announce_change(viewer.topic, note)
         nothing_lies_on(note)
+        took_part(column.activity, viewer.person)
         part, note_id = note.part, note.id
     if not answered_in_page():
         return done_already(part, column.activity_id)

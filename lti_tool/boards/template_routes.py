@@ -1,23 +1,22 @@
 """The course's own templates, and boards and templates that come in files."""
 from flask import Blueprint, render_template, request, url_for
-from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
+from ..activities.own_template_forms import file_read_for, words_taken
 from ..db import transaction
 from ..documents.strict_json import BYTES_AT_MOST
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, own_transactions, safe_name, saved_as, take_wording, takes_up_to, thing_number
-from ..web.client_data import listed_words
+from ..web import leads_to, own_transactions, safe_name, saved_as, takes_up_to, thing_number
 from ..web.guard import findings
 from .board import Board
 from .dialogs import dialog
 from .exports.as_json import dumped
-from .imports import BoardFile, read_file, take_board
+from .imports import read_file, take_board
 from .layout import layout_of
 from .parts import board_context
 from .starting import own_key, picture_of
-from .template import PURPOSE_LIMIT, TITLE_LIMIT, BoardTemplate, keep_template
+from .template import PURPOSE_LIMIT, BoardTemplate, keep_template
 
 templates = Blueprint("templates", __name__)
 
@@ -38,7 +37,7 @@ def show(course_id):
 @own_transactions
 @takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_template_file(course_id):
-    file, _words = file_read_for(course_id)
+    file, _words = file_read_for(course_id, read_file)
     with transaction():
         course = find(Course, course_id, to=FACILITATE)
         if not operation_done(course.topic_id):
@@ -52,7 +51,7 @@ def take_template_file(course_id):
 @takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_board_file(course_id):
     """A page with what came in and what did not. Sent again, it leads to the board that there is already."""
-    file, words = file_read_for(course_id)
+    file, words = file_read_for(course_id, read_file)
     to_look_at = sum(1 for note in file.notes if findings(note.text, words))  # whoever wrote them was perhaps not asked
     with transaction():
         course = find(Course, course_id, to=FACILITATE)
@@ -61,18 +60,6 @@ def take_board_file(course_id):
         board = take_board(course, file)
         remember_operation(course.topic_id, f"board:{board.id}")
         return render_template("boards/taken.html", course=course, board=board, file=file, to_look_at=to_look_at, viewpoint=here().own)
-
-
-def file_read_for(course_id: int) -> tuple[BoardFile, list[str]]:
-    """What the file says, and the course's words for client data. 5,000 notes take a second to read, and nobody waits for it:
-    it is done between the question whether one may and the writing."""
-    with transaction(writes=False):
-        find(Course, course_id, to=FACILITATE)
-        words = listed_words()
-    file = request.files.get("file")
-    if file is None or not file.filename:
-        raise Unsuitable("file", _("Choose a file first."))
-    return read_file(file.read()), words
 
 
 @templates.get("/boards/<int:board_id>/template")
@@ -85,14 +72,9 @@ def name_new(board_id):
 def keep(board_id):
     board = find(Board, board_id, to=FACILITATE)
     if not operation_done(board.topic_id):
-        template = keep_template(board.course, *words_taken(board.course.languages), layout_of(board))
+        template = keep_template(board.course, *words_taken(board.course.languages, None, PURPOSE_LIMIT, purpose_in_one_line=True), layout_of(board))
         remember_operation(board.topic_id, f"template:{template.id}")
     return to_templates(board.course_id)
-
-
-def words_taken(languages, before: BoardTemplate | None = None):
-    return (take_wording("title", TITLE_LIMIT, languages, before.title if before else None, required=True, one_line=True),
-            take_wording("purpose", PURPOSE_LIMIT, languages, before.purpose if before else None, one_line=True))
 
 
 @templates.get("/templates/<int:template_id>")
@@ -104,7 +86,7 @@ def edit(template_id):
 @templates.post("/templates/<int:template_id>")
 def change(template_id):
     template = find(BoardTemplate, template_id, to=FACILITATE)
-    template.describe(*words_taken(template.course.languages, template))
+    template.describe(*words_taken(template.course.languages, template, PURPOSE_LIMIT, purpose_in_one_line=True))
     return to_templates(template.course_id)
 
 

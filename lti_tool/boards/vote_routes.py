@@ -2,6 +2,7 @@
 from flask import Blueprint, url_for
 
 from ..access import CONTRIBUTE, find, here
+from ..grades import took_part
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to
 from .note import Note
@@ -26,6 +27,7 @@ def on_ballot(note_id: int, act):
     viewer, phase = here(), note.column.at_work
     if not operation_done(viewer.topic):
         act(note, viewer.person)
+        took_part(note.column.activity, viewer.person)
         remember_operation(viewer.topic, note.part)
         if phase.votes_shown:
             announce(viewer.topic, note.part)

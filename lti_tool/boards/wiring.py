@@ -9,6 +9,7 @@ from ..activities.act_routes import register_acts
 from ..activities.activity import place_of_activity
 from ..db import db
 from ..files import Attachable, register_attachable
+from ..web.slots import put
 from .act_words import words_of_boards
 from .archive import archive
 from .attachment_routes import note_attachments
@@ -27,6 +28,7 @@ from .exports import pack
 from .history import history
 from .finding import register_to_search
 from .holdings import register_holdings
+from .kin import at_removal
 from .keys import acts_of_keys
 from .leading import leading
 from .material import Material, announce_material, place_of_material
@@ -44,6 +46,7 @@ from .removal import removals
 from .scale_routes import register_scales
 from .stack_routes import stacks
 from .starting import make, starts
+from .taking_part import register_taking_part
 from .template import BoardTemplate
 from .template_routes import templates
 from .timer import timer
@@ -87,6 +90,7 @@ def register_boards(app) -> None:
     register_moderating(app)
     register_scales(app)
     register_to_search(app)
+    register_taking_part(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             empty=lambda: _("Empty board"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,
@@ -98,6 +102,7 @@ def register_boards(app) -> None:
                                                     lambda person: [], announce_material))
     for kind, take_back in (("note", take_back_note), ("comment", take_back_comment), ("column", take_back_column)):
         register_acts(app, kind, words_of_boards, take_back)
+    put(app, "removal", at_removal)
     app.extensions["chores"].append(purge_deleted)
     app.extensions["region_told"].append(hear_region)
     for blueprint in (boards, columns, comments, notes, removals, carrying, looks, history, note_attachments, templates, exports, leading, timer, phases, materials, designs, stacks, votes):

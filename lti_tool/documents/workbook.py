@@ -23,13 +23,21 @@ class Head(NamedTuple):
     width: int  # in characters
 
 
-def workbook_of(title: str, facts, name: str, heads: list[Head], rows, number: int) -> bytes:
-    """`facts` are [(what, its lines), ...]; `name` is what the sheet of rows is called, `number` how many rows there are."""
+class Sheet(NamedTuple):
+    name: str
+    heads: list[Head]
+    rows: object
+    number: int  # of its rows
+
+
+def workbook_of(title: str, facts, name: str, heads: list[Head], rows, number: int, more: list[Sheet] = ()) -> bytes:
+    """`facts` are [(what, its lines), ...]; `name` is what the sheet of rows is called, `number` how many rows there are. `more` sheets come behind it."""
     book = Workbook(write_only=True)
     properties = book.properties
     properties.creator, properties.title, properties.language = "", title, current_language()
     add_facts(book.create_sheet(_("About this file")), facts)
-    add_rows(book.create_sheet(name), heads, rows, number)
+    for sheet in (Sheet(name, heads, rows, number), *more):
+        add_rows(book.create_sheet(sheet.name), sheet.heads, sheet.rows, sheet.number)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

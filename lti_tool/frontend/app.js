@@ -14,6 +14,7 @@ import "./js/composer.js";
 import "./js/counter.js";
 import "./js/comments.js";
 import "./js/reactions.js";
+import "./js/more.js";
 import "./js/presence.js";
 import "./js/writing.js";
 import "./js/language.js";

@@ -2,11 +2,13 @@
 
 A launch ends in an arrival (people), a visit (access) and an address (activities). What it said otherwise is not kept.
 """
+from .grade_problem import PersonIsNotGraded
 from .key import ToolKey, signing_key
+from .line_item import LineItem, line_items_of
 from .platform import Deployment, Platform, add_platform, find_platform
 from .record import LaunchRecord
 from .roster import ask_for_roster, read_now, read_roster
 from .service_problem import ServiceIsNotAllowed, ServiceProblem, problem_named
 
-__all__ = ["Deployment", "LaunchRecord", "Platform", "ServiceIsNotAllowed", "ServiceProblem", "ToolKey", "add_platform", "ask_for_roster", "find_platform", "problem_named",
+__all__ = ["Deployment", "LaunchRecord", "LineItem", "PersonIsNotGraded", "Platform", "ServiceIsNotAllowed", "ServiceProblem", "ToolKey", "add_platform", "ask_for_roster", "find_platform", "line_items_of", "problem_named",
            "read_now", "read_roster", "signing_key"]

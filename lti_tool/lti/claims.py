@@ -9,6 +9,7 @@ from ..web.text import clean
 from .carried import Carried, carried_by
 from .content_refusals import (ClaimIsMissing, ClaimIsWrong, DeploymentIsNotNamed, OtherTarget, UnknownDeployment,
                                UnsupportedMessage, WrongVersion)
+from .grade_service import ENDPOINT, GradeService, grade_service_of
 from .platform import suitable_id
 from .roles import is_admin, is_facilitator
 
@@ -20,7 +21,7 @@ KINDS = {  # of what may be missing; null counts as missing
     "name": str, "given_name": str, "family_name": str, "email": str, "locale": str,
     LTI + "context": dict, LTI + "resource_link": dict, LTI + "launch_presentation": dict, LTI + "custom": dict, LTI + "lis": dict,
     LTI + "tool_platform": dict, LTI + "role_scope_mentor": list, DEEP_LINKING: dict,
-    "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint": dict,
+    ENDPOINT: dict,
     NAMES_AND_ROLES: dict,
 }
 
@@ -35,6 +36,7 @@ class LaunchMessage:
     carried: Carried
     deep_linking: dict | None  # the settings of a deep linking request
     roster_url: str | None  # of the platform's names and roles service for this course
+    grades: GradeService  # what the platform offers for this link
     claims: dict  # all of it, for the launch doctor; nothing of it is kept as it is
 
 
@@ -147,4 +149,4 @@ def read_message(claims: dict, client_id: str, deployment_ids: frozenset[str]) -
         course_title=title_of(context or link), as_facilitator=is_facilitator(roles), as_admin=is_admin(roles),
         name=name_of(claims), locale=locale_of(claims), email=claims.get("email"))
     return LaunchMessage(arrival, resource_link, title_of(link), carried_by(claims.get(LTI + "custom")), claims[DEEP_LINKING] if is_deep_linking else None,
-                         roster_url_of(claims), claims)
+                         roster_url_of(claims), grade_service_of(claims), claims)

@@ -16,14 +16,13 @@ from ..web.headers import origin_of
 from .choosing_refusals import ChoiceIsMade, ChoiceIsOver, OtherTypesWanted, ReturnAddressIsWrong
 from .claims import LaunchMessage
 from .content_refusals import ClaimIsWrong
+from .grade_service import ENDPOINT, LINE_ITEM, SCORE
 from .key import cipher
 from .platform import Platform
 
 VALID = timedelta(hours=2)
 LINK = "ltiResourceLink"
 ADDRESS_LIMIT, DATA_LIMIT = 4000, 20_000
-GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
-GRADE_SCOPES = ("https://purl.imsglobal.org/spec/lti-ags/scope/lineitem", "https://purl.imsglobal.org/spec/lti-ags/scope/score")
 
 
 class Asked(NamedTuple):
@@ -135,9 +134,9 @@ def takes_grades(settings: dict, claims: dict) -> bool:
     """As far as it says: whether grade items are taken (deep linking 4.4.1), and whether we may use the grade service at all."""
     if settings.get("accept_lineitem") is False:
         return False
-    scopes = (claims.get(GRADES) or {}).get("scope")
+    scopes = (claims.get(ENDPOINT) or {}).get("scope")
     if isinstance(scopes, list):
-        return any(scope in scopes for scope in GRADE_SCOPES)
+        return any(scope in scopes for scope in (LINE_ITEM, SCORE))
     return settings.get("accept_lineitem") is True
 
 

@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 
 from .carried import ids_in
 from .claims import LTI, LaunchMessage
+from .grade_service import ENDPOINT as AGS
 from .record import short
 
-AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
 SCOPE = "https://purl.imsglobal.org/spec/lti-ags/scope/"
 SCOPES = ("lineitem", "lineitem.readonly", "result.readonly", "score")
 TARGETS = ("iframe", "frame", "window")

@@ -8,6 +8,7 @@ from ..people import FACILITATOR, Membership
 from .choosing_refusals import ChoosingIsForFacilitators
 from .claims import LaunchMessage
 from .deep_linking_request import take_request
+from .line_item import note_line_item
 from .platform import find_platform
 
 
@@ -22,4 +23,5 @@ def address_for(message: LaunchMessage, membership: Membership) -> str:
     remember_origin(membership.course, arrival.issuer, arrival.client_id, arrival.deployment_id, carried.history)
     placement = placement_of(membership.course, message.resource_link, message.link_title, carried.token)
     follow(placement, carried.opens_home, carried.activity, carried.token)
+    note_line_item(message, placement)
     return placed_address(placement, facilitates)

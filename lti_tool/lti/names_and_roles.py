@@ -7,12 +7,13 @@ import requests
 from requests.utils import parse_header_links
 
 from ..people import FACILITATOR, PARTICIPANT, RosterMember
-from .access_token import TokenSource, access_tokens
+from .access_token import TokenSource
 from .addresses import host_of, is_suitable
+from .asking import ask_with_token
 from .claims import name_of
 from .platform import suitable_id
 from .roles import is_facilitator
-from .service_answer import ask, json_object, must_be_good
+from .service_answer import json_object, must_be_good
 from .service_problem import AddressIsUnsafe, AnswerIsUnreadable, ListIsTooLarge, ListOfAnotherCourse, ServiceIsNotAllowed, ServiceIsNotThere
 
 SCOPES = ("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly",)
@@ -71,17 +72,9 @@ def everybody(source: RosterSource, until: float, **wanted) -> dict[str, RosterM
 
 
 def page_of(source: RosterSource, address: str, until: float) -> requests.Response:
-    """A token may have ended before its time: then another one is asked for, once."""
-    tokens = access_tokens()
-    for tries_left in (1, 0):
-        token = tokens.token(source.tokens, SCOPES, until)
-        answer = ask("get", address, until, headers={"Accept": MEDIA_TYPE, "Authorization": f"Bearer {token}"}, largest=LARGEST_PAGE)
-        if answer.status_code == 401:
-            tokens.drop(source.tokens, SCOPES, token)
-            if tries_left:
-                continue
-        must_be_good(answer)
-        return answer
+    answer = ask_with_token(source.tokens, SCOPES, "get", address, until, headers={"Accept": MEDIA_TYPE}, largest=LARGEST_PAGE)
+    must_be_good(answer)
+    return answer
 
 
 def members_in(answer: requests.Response, context_id: str | None) -> list[RosterMember]:

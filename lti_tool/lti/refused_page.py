@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from flask import current_app, g, make_response, render_template
+from flask import g, make_response, render_template
 from flask_babel import force_locale
 
 from ..db import now, transaction

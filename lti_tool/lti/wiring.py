@@ -24,6 +24,7 @@ def register_lti(app) -> None:
     app.register_blueprint(registration)
     app.register_blueprint(connection)
     offer_turns(app)
+    app.extensions["line_item_told"] = []  # (placement): rooms above that send scores hear what a launch says of a link's grades
     app.extensions["lti_requests"] = Outgoing()
     app.extensions["lti_platform_keys"] = PlatformKeys()
     app.extensions["lti_tool_keys"] = {}

@@ -27,6 +27,6 @@ def forget_reports_of_gone() -> None:
     db.session.execute(sa.delete(Report).where(Report.thing.in_(reported - set(things_of(reported)))))
 
 
-def hear_removal(part: str, texts, stays: str) -> None:
+def hear_removal(part: str, texts, stays: str, words: str = "") -> None:
     """From rooms above, wherever they remove something."""
     forget_spoken(part)

@@ -14,12 +14,12 @@ from .log import UNDOABLE, LogEntry, verb_words
 from .moderated import find_thing, kind_of, thing_of
 from .reading import told_about
 from .reason import WORDS_LIMIT, reason_taken, reason_words
+from .removing_form import words_to_take_out
 from .report import has_another_facilitator, open_reports, own_report, report, shows_reporters
 from .stop import WritingStop, can_stop_author_of, stop_on, until_taken
 
 things = Blueprint("moderated", __name__)
 THING = "/moderated/<moderated_kind>/<int:moderated_id>"
-TAKEN_OUT_LIMIT = 1000
 
 
 def page_of(part: str, **more) -> str:
@@ -101,8 +101,7 @@ def stop_its_author(moderated_kind, moderated_id):
 
 @things.post(f"{THING}/redaction")
 def take_words_out(moderated_kind, moderated_id):
-    """The words are what is removed: nothing is asked about them."""
-    return act_on(moderated_kind, moderated_id, lambda thing, viewer: take_out(thing, viewer, take_text("taken_out", TAKEN_OUT_LIMIT, required=True, guarded=False)))
+    return act_on(moderated_kind, moderated_id, lambda thing, viewer: take_out(thing, viewer, words_to_take_out()))
 
 
 @things.post(f"{THING}/final-removal")

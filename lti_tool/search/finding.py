@@ -13,7 +13,7 @@ from ..web import current_language
 from .asking import Asked
 from .entry import Entry
 from .findable import Findable, Found, findables
-from .index import ask_the_index, matches
+from .index import ask_the_index, matches, newest_of_each
 
 AT_MOST = 200  # of each kind, the newest: nobody reads more, and counting on would take long
 LOOKED_AT = 300  # of each kind at first; hardly ever is so much of it out of sight that these do not do
@@ -65,19 +65,18 @@ def find_things(course: Course, asked: Asked, viewpoint) -> Results:
                    shown(chosen[(page - 1) * A_PAGE:page * A_PAGE], seen), writers_of(course.id, by_kind, names), page, pages)
 
 
-def entries_with(course_id: int, words: list[str], asked: Asked):
-    """In a query: those of the course in which all these words begin, in that language and on that board or wall."""
-    language = Entry.language == asked.language if asked.language else sa.true()
-    within = Entry.activity_id == asked.within.id if asked.within is not None else sa.true()
-    return sa.and_(Entry.course_id == course_id, matches(db.engine.dialect.name, course_id, words), language, within)
+def among(entry, course_id: int, asked: Asked):
+    """In a query: those of the course, in that language and on that board or wall."""
+    language = entry.language == asked.language if asked.language else sa.true()
+    within = entry.activity_id == asked.within.id if asked.within is not None else sa.true()
+    return sa.and_(entry.course_id == course_id, language, within)
 
 
 def newest_by_kind(course_id: int, words: list[str], asked: Asked) -> dict[str, list[int]]:
-    """The numbers of such entries, whoever sees them. The index is asked only once for all kinds."""
-    place = sa.func.row_number().over(partition_by=Entry.kind, order_by=Entry.at.desc()).label("place")
-    placed = sa.select(Entry.kind, Entry.id, place).where(entries_with(course_id, words, asked)).subquery()
+    """The numbers of the entries in which all these words begin, whoever sees them."""
     newest = {}
-    for kind, number in db.session.execute(sa.select(placed.c.kind, placed.c.id).where(placed.c.place <= LOOKED_AT)):
+    query = newest_of_each(db.engine.dialect.name, course_id, words, findables(), lambda entry: among(entry, course_id, asked), LOOKED_AT)
+    for kind, number in db.session.execute(query):
         newest.setdefault(kind, []).append(number)
     return newest
 
@@ -96,9 +95,10 @@ def candidates(findable: Findable, newest: list[int], course_id: int, words: lis
     if query is None:
         return []
     query = query.order_by(Entry.at.desc(), number.desc()).limit(AT_MOST + 1)
-    rows = db.session.execute(query.where(Entry.id.in_(newest))).all()
-    if len(rows) <= AT_MOST and len(newest) == LOOKED_AT:  # much is out of sight: then all have to be asked about
-        rows = db.session.execute(query.where(Entry.kind == findable.kind, entries_with(course_id, words, asked))).all()
+    are_all, is_narrowed = len(newest) < LOOKED_AT, author or asked.theme or asked.step
+    rows = db.session.execute(query.where(Entry.id.in_(newest))).all() if are_all or not is_narrowed else []
+    if len(rows) <= AT_MOST and not are_all:  # few are meant, or much is out of sight: then all have to be asked about
+        rows = db.session.execute(query.where(Entry.kind == findable.kind, among(Entry, course_id, asked), matches(db.engine.dialect.name, course_id, words))).all()
     return [Candidate(findable.kind, *row) for row in rows]
 
 

@@ -5,8 +5,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.act import Act, Undoable
+from ..activities.act import Act
 from ..activities.authorship import Authored
+from ..activities.remark import CommentIsDeleted, CommentWasDeletedByAFacilitator, Remark
 from ..db import Instant, db, now
 from ..moderation import Hideable, IsHidden
 from ..web import Refusal, Unsuitable
@@ -33,53 +34,9 @@ class PostIsNotPublished(Refusal):
                 _("Copy your text if you want to keep it."))
 
 
-class CommentIsDeleted(Refusal):
-    status = 409
-
-    def words(self):
-        return (_("The comment has been deleted"), _("It was deleted before your change arrived."),
-                _("It can be restored from the wall's list of deleted posts and comments. Your text is still here."))
-
-
-class CommentIsRemoved(Refusal):
-    """Its text was removed for good: only the mark is left, and nothing is written into it."""
-
-    status = 409
-
-    def words(self):
-        return (_("The text has been removed for good"), _("A facilitator removed the text of this comment, for example because of client data in it."),
-                _("Write a new comment without that. Your text is still here."))
-
-
-class CommentWasDeletedByAFacilitator(Refusal):
-    status = 403
-
-    def words(self):
-        return (_("A facilitator deleted this comment"), _("Only facilitators can restore what a facilitator has deleted."),
-                _("If you think it should come back, ask a facilitator of the course."))
-
-
-class CommentWasChanged(Refusal):
-    """Somebody saved the comment while it was being edited. Both texts are shown; the person decides."""
-
-    status = 409
-    template = "walls/_comment_conflict.html"
-    is_dialog = True
-
-    def __init__(self, comment, text):
-        super().__init__()
-        self.comment, self.text = comment, text
-
-    def words(self):
-        return (_("The comment has been changed meanwhile"), _("Somebody saved a change of their own. Your text is safe."),
-                _("Choose which one stays, or combine them."))
-
-    def details(self):
-        return {"comment": self.comment, "text": self.text}
-
-
-class PostComment(Authored, Hideable, Undoable, db.Model):
+class PostComment(Authored, Hideable, Remark, db.Model):
     __tablename__ = "post_comment"
+    conflict_template = "walls/_comment_conflict.html"
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"))
     post_id: Mapped[int] = mapped_column(sa.ForeignKey("post.id", ondelete="CASCADE"), index=True)
@@ -150,25 +107,10 @@ class PostComment(Authored, Hideable, Undoable, db.Model):
             raise CommentWasDeletedByAFacilitator
 
     def edit(self, text: str, language: str, version: int, by: int) -> Act | None:
-        """Raises CommentWasChanged when somebody has edited it since that `version`, and CommentIsRemoved."""
-        if self.removed_at is not None:
-            raise CommentIsRemoved
-        if text != self.text and self.was_edited_since(version):
-            raise CommentWasChanged(self, text)
-        before = self.fields(("text", "language"))
-        if before == {"text": text, "language": language}:
+        """Saved as it stood, it was not edited."""
+        if (text, language) == (self.text, self.language) and self.removed_at is None:
             return None
-        self.text, self.language, self.edited_at = text, language, self.moment()
-        return self.did("edited", by, before)
-
-    def delete(self, by: int, as_facilitator: bool = False) -> Act:
-        """`as_facilitator`: somebody else's, which then only facilitators restore."""
-        self.deleted_at, self.deleted_by_facilitator = self.moment(), as_facilitator
-        return self.did("deleted", by, {})
-
-    def restore(self, by: int) -> Act:
-        self.deleted_at, self.deleted_by_facilitator = None, False
-        return self.did("restored", by, {})
+        return super().edit(text, language, version, by)
 
 
 def must_take_comments(post: Post, viewpoint) -> None:

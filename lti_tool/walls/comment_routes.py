@@ -4,6 +4,7 @@ from flask import Blueprint, abort, g, jsonify, request
 from ..access import CHANGE, CONTRIBUTE, SEE, find, here
 from ..activities.anonymity import NAMED
 from ..db import db
+from ..grades import took_part
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, take_language, take_text, thing_number
 from .comment import COMMENT_LIMIT, PostComment, add_comment, must_be_answerable, must_take_comments
@@ -33,6 +34,7 @@ def add(post_id):
         remember_language(language)
         remember_operation(viewer.topic, comment.part)
         announce(viewer.topic, *comment.parts)
+        took_part(post.wall, viewer.person)
         part = comment.part
     number = part.partition(":")[2]
     if not answered_in_page():

@@ -8,6 +8,7 @@ from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import answered_in_page, leads_to, thing_number
 from ..activities.act_routes import act_words
 from .comment import PostComment
+from .featuring import band_of
 from .post import Post
 from .post_text import PostText
 
@@ -66,7 +67,7 @@ def tell(thing) -> None:
         announce(here().topic, *thing.parts)
         return
     post = post_of(thing)
-    announce(here().topic, post.part, post.wall.news)
+    announce(here().topic, post.part, post.wall.news, band_of(post.activity_id))
 
 
 def offered_act() -> Act | None:

@@ -17,7 +17,8 @@ wall_exports = Blueprint("wall_exports", __name__)
 def choose(wall_id):
     wall = find(Wall, wall_id, to=FACILITATE)
     export = export_of(wall)
-    return render_template("walls/export_choices.html", export=export, facts=facts(export)[3:], viewpoint=here().own, **wall_context(wall))
+    told = export._replace(left_out=export.left_out._replace(files=0))  # they come along in one of the formats, which is said there
+    return render_template("walls/export_choices.html", export=export, facts=facts(told)[3:], viewpoint=here().own, **wall_context(wall))
 
 
 @wall_exports.get("/walls/<int:wall_id>/export.<any(html, docx, csv, xlsx, json, zip):ending>")

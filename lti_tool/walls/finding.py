@@ -54,10 +54,11 @@ def texts_in_sight(query, viewpoint):
 
 
 def texts_narrowed(query, asked):
+    """Asked of each post that has the words ("exists"): SQLite would begin with all posts of the topic, and look for each whether it has them."""
     if asked.theme:
-        query = query.where(Post.id.in_(sa.select(PostTheme.post_id).where(PostTheme.theme_id == int(asked.theme))))
+        query = query.where(sa.exists().where(PostTheme.post_id == Post.id, PostTheme.theme_id == int(asked.theme)))
     if asked.step:
-        query = query.where(Post.id.in_(sa.select(Adoption.post_id).where(Adoption.step == asked.step)))
+        query = query.where(sa.exists().where(Adoption.post_id == Post.id, Adoption.step == asked.step))
     return query
 
 
@@ -136,10 +137,11 @@ def shown_themes(numbers: list[int], seen) -> dict[int, Found]:
 
 def theme_choices(course_id: int, viewpoint) -> list[tuple[str, str]]:
     """Of all walls of the course, one after the other; with the wall's name where there are several."""
-    rows = db.session.execute(sa.select(Theme.id, Theme.title, Activity).join(Activity, Activity.id == Theme.wall_id).where(
-        Activity.course_id == course_id, Theme.deleted_at.is_(None), in_sight_of_activity(viewpoint)).order_by(Activity.position, Activity.id, Theme.position, Theme.id)).all()
-    language, several = current_language(), len({wall for _number, _title, wall in rows}) > 1
-    return [(str(number), f"{title.best(language)} ({wall.title.best(language)})" if several else str(title.best(language))) for number, title, wall in rows]
+    wall = Activity.__table__.c
+    rows = db.session.execute(sa.select(Theme.id, Theme.title, wall.id, wall.title).join(Activity.__table__, wall.id == Theme.wall_id).where(
+        wall.course_id == course_id, Theme.deleted_at.is_(None), in_sight_of_activity(viewpoint, wall)).order_by(wall.position, wall.id, Theme.position, Theme.id)).all()
+    language, several = current_language(), len({wall for _number, _title, wall, _name in rows}) > 1
+    return [(str(number), f"{title.best(language)} ({name.best(language)})" if several else str(title.best(language))) for number, title, _wall, name in rows]
 
 
 def step_choices(course_id: int, viewpoint) -> list[tuple[str, str]]:

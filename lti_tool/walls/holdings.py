@@ -12,6 +12,7 @@ from ..people import Held, register_held
 from ..web import current_language, language_name
 from .adoption import Adoption, step_words
 from .comment import PostComment
+from .featuring import band_of
 from .post import Post, state_word
 from .post_text import PostText, plain, texts_of
 from .showing import every_field
@@ -30,7 +31,7 @@ def show_posts(person_id):
     fields = {wall.id: every_field(wall) for _post, wall in posts}
     return [{_("Wall"): str(wall.title.best(current_language())), _("Title"): text.title, _("Text"): whole_text(text.answers, fields[wall.id]),
              _("Draft"): f"{text.draft['title']}\n{whole_text(text.draft['answers'], fields[wall.id])}".strip() if text.draft else None, _("Language"): language_name(text.language),
-             _("State"): state_word(post.state), _("Written"): post.made_at, _("Published"): post.published_at, _("Edited"): post.edited_at, _("Deleted"): post.deleted_at,
+             _("State"): state_word(post.state), _("Written"): post.made_at, _("Published"): post.published_at, _("Edited"): post.edited_at, _("Featured"): post.featured_at, _("Deleted"): post.deleted_at,
              _("Who sees the name"): level_word(post.anonymity)} for post, wall in posts for text in texts[post.id].values()]
 
 
@@ -40,9 +41,9 @@ def whole_text(answers: dict, fields) -> str:
 
 def erase_posts(person_id, leave_texts):
     """Without `leave_texts` the posts are gone for good, from every open screen too; with it what was published stays without its author."""
-    rows = [(post.id, wall.topic_id, post.state) for post, wall in posts_by(person_id)]
-    going = [number for number, _topic, state in rows if not leave_texts or state == "draft"]
-    staying = [number for number, _topic, _state in rows if number not in going]
+    rows = [(post.id, wall.topic_id, wall.id, post.state) for post, wall in posts_by(person_id)]
+    going = [number for number, _topic, _wall, state in rows if not leave_texts or state == "draft"]
+    staying = [number for number, _topic, _wall, _state in rows if number not in going]
     texts = db.session.scalars(sa.select(PostText.id).where(PostText.post_id.in_(going)))
     remove_attachments_of(*(f"post:{number}" for number in going))
     said = db.session.scalars(sa.select(PostComment.id).where(PostComment.post_id.in_(going)))  # they go with their post
@@ -51,8 +52,8 @@ def erase_posts(person_id, leave_texts):
     db.session.execute(sa.delete(Post).where(Post.id.in_(going)))
     db.session.execute(sa.update(Post).where(Post.id.in_(staying)).values(author_id=None, region_id=None))
     db.session.execute(sa.update(PostText).where(PostText.post_id.in_(staying)).values(draft=sa.null(), draft_at=None))
-    for number, topic, _state in rows:
-        announce(topic, f"post:{number}")
+    for number, topic, wall, _state in rows:
+        announce(topic, f"post:{number}", band_of(wall))
 
 
 def anonymise_posts(course_id):

@@ -17,7 +17,7 @@ from .post_text import PostText, texts_of
 from .reading import best_text, standing
 from .wall import Wall
 
-
+A_PAGE = 100  # practices: a table that is longer nobody reads, and ten thousand take more than a second
 PEOPLE = sa.func.count(Adoption.person_id.distinct())
 FURTHEST = sa.case({step: place for place, step in enumerate(STEPS)}, value=Adoption.step)
 
@@ -36,13 +36,13 @@ class Row(NamedTuple):
 class Matrix(NamedTuple):
     regions: list[str]
     rows: list[Row]
-    more: bool  # practices that were left out
+    more: bool  # practices that come behind these
 
 
-def matrix_of(wall: Wall, most: int | None = None) -> Matrix:
-    """Of the practices with any step, those of most people first; `most`: only so many."""
+def matrix_of(wall: Wall, most: int = A_PAGE, page: int = 1) -> Matrix:
+    """Of the practices with any step, those of most people first; so many on a page."""
     posts = list(db.session.scalars(sa.select(Adoption.post_id).where(Adoption.post_id.in_(standing(wall.id).order_by(None).with_only_columns(Post.id)))
-                                    .group_by(Adoption.post_id).order_by(PEOPLE.desc(), Adoption.post_id.desc()).limit(most + 1 if most is not None else None)))
+                                    .group_by(Adoption.post_id).order_by(PEOPLE.desc(), Adoption.post_id.desc()).offset(most * (page - 1)).limit(most + 1)))
     chosen = posts[:most]
     return arranged(wall, chosen, cells_of(wall, chosen), len(posts) > len(chosen))
 

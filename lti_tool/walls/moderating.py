@@ -9,6 +9,7 @@ from ..live import announce
 from ..moderation import Approval, Moderated, register_moderated
 from .comment import PostComment
 from .comment_removal import remove_comment_for_good, take_out_of_comment
+from .featuring import band_of
 from .holdings import whole_text
 from .post import WAITING, Post, parts_of_posts_by
 from .post_text import texts_of
@@ -24,7 +25,7 @@ def said(post: Post) -> list[tuple[str, str]]:
 
 
 def tell(post: Post) -> None:
-    announce(post.wall.topic_id, post.part, post.wall.news)
+    announce(post.wall.topic_id, post.part, post.wall.news, band_of(post.activity_id))
 
 
 def waiting(course_id: int) -> list[Post]:

@@ -25,7 +25,7 @@ class News(NamedTuple):
     answers: list[PostComment]  # to one's own comments and posts
     posts: list[Post]
     talk: list[PostComment]  # about what one follows
-    steps: list[tuple[Post, str, list[tuple[str, int]]]]  # (own post, step, [(region, how many people), ...])
+    steps: list[tuple[Post, list[tuple[str, list[tuple[str, int]]]]]]  # (own post, [(step, [(region, how many people), ...]), ...])
 
     @property
     def count(self) -> int:
@@ -33,7 +33,7 @@ class News(NamedTuple):
 
     @property
     def post_ids(self) -> set[int]:
-        return {comment.post_id for comment in (*self.mentions, *self.answers, *self.talk)} | {post.id for post in self.posts} | {post.id for post, _step, _regions in self.steps}
+        return {comment.post_id for comment in (*self.mentions, *self.answers, *self.talk)} | {post.id for post in self.posts} | {post.id for post, _steps in self.steps}
 
 
 def walls_seen(course_id: int, viewpoint) -> list[int]:
@@ -85,7 +85,7 @@ def new_posts(viewer, wall_ids, followed: Followed, since) -> list[Post]:
 
 
 def new_steps(viewer, wall_ids, since) -> list[tuple]:
-    """Of others with one's own posts, counted by region, the furthest step first."""
+    """Of others with one's own posts: for each post its steps, the furthest first, and how many people of which region took them."""
     own = sa.select(Post).where(Post.activity_id.in_(wall_ids), Post.author_id == viewer.person, Post.state.in_((PUBLISHED, ARCHIVED)), Post.deleted_at.is_(None))
     posts = {post.id: post for post in db.session.scalars(own)}
     rows = db.session.execute(
@@ -93,8 +93,8 @@ def new_steps(viewer, wall_ids, since) -> list[tuple]:
         .join(Membership, sa.and_(Membership.person_id == Adoption.person_id, Membership.course_id == viewer.course))
         .where(Adoption.post_id.in_(posts), Adoption.at > since, Adoption.person_id != viewer.person)
         .group_by(Adoption.post_id, Adoption.step, Membership.region_id)).all() if posts else []
-    authors, counted = Authors(viewer.course), defaultdict(lambda: defaultdict(int))
+    authors, counted = Authors(viewer.course), defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     for post, step, region, people in rows:
-        counted[post, step][authors.region(region)] += people
-    return [(posts[post], step, sorted(regions.items(), key=lambda pair: -pair[1]))
-            for (post, step), regions in sorted(counted.items(), key=lambda one: (-one[0][0], -STEPS.index(one[0][1])))]
+        counted[post][step][authors.region(region)] += people
+    return [(posts[post], [(step, sorted(steps[step].items(), key=lambda pair: -pair[1])) for step in reversed(STEPS) if step in steps])
+            for post, steps in sorted(counted.items(), reverse=True)]

@@ -13,14 +13,17 @@ from ..web import current_language
 from ..web.links import host_of
 from .adoption import ICONS, STEPS, step_words
 from .comment import PostComment
+from .featuring import featured_on
 from .field import kind_word
 from .licence import licence_of
 from .look import Look
 from .marking import may_mark, takes_marks
 from .mention import Mentions
 from .post import Post, state_word
+from .post_text import texts_of
 from .reading import as_cards
-from .showing import answered
+from .removal import has_been_cut
+from .showing import answered, paired
 from .talk import has_answers
 from .wall import Wall, share_words
 
@@ -56,16 +59,25 @@ def render_post(number: int, viewpoint: Viewpoint) -> str:
     """Where its card stands it is changed or goes; where it does not, nothing comes: new posts are offered."""
     post = db.session.get(Post, number)
     if post is None or not post.in_sight_of(viewpoint):
-        return render_template("walls/_card_gone.html", number=number)
+        return render_template("walls/_card_gone.html", number=number) + render_template("walls/_said_gone_part.html", number=number)
+    beside = render_files(post, viewpoint) + render_said(post, viewpoint)
     if not post.stands:
-        return render_template("walls/_card_gone.html", number=number) + render_files(post, viewpoint)
+        return render_template("walls/_card_gone.html", number=number) + beside
     cards = as_cards(post.wall, [post])
-    return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) + render_files(post, viewpoint) if cards else ""
+    return render_template("walls/_card_part.html", card=cards[0], look=Look(), **context_shared(post.wall, viewpoint)) + beside if cards else ""
 
 
 def render_files(post: Post, viewpoint: Viewpoint) -> str:
     """Where they are listed: on the post's page, and where it is written."""
     return render_template("walls/_files_part.html", post=post, files=attachments_of([post.part])[post.part], **context_shared(post.wall, viewpoint))
+
+
+def render_said(post: Post, viewpoint: Viewpoint) -> str:
+    """Its words on its own page stay as they are under a reader, but for what facilitators have taken out of them."""
+    texts = {code: text for code, text in texts_of([post.id])[post.id].items() if text.is_published}
+    if not has_been_cut(texts.values()):
+        return ""
+    return render_template("walls/_said_part.html", post=post, texts=texts, paired=lambda one, other: paired(one, other, post.wall), **context_shared(post.wall, viewpoint))
 
 
 def render_comment(number: int, viewpoint: Viewpoint) -> str:
@@ -81,6 +93,15 @@ def render_wall_news(number: int, viewpoint: Viewpoint) -> str:
     """Nothing moves under a reader: the wall offers to show what is new."""
     wall = db.session.get(Wall, number)
     return render_template("walls/_news_part.html", wall=wall) if wall is not None and wall.in_sight_of(viewpoint) else ""
+
+
+def render_band(number: int, viewpoint: Viewpoint) -> str:
+    """What is featured, at the top of the wall."""
+    wall = db.session.get(Wall, number)
+    if wall is None or not wall.in_sight_of(viewpoint):
+        return ""
+    context = context_shared(wall, viewpoint)
+    return render_template("walls/_featured_part.html", featured=featured_on([number], context["reading"]), **context)
 
 
 def post_count(number: int) -> str:
@@ -113,3 +134,4 @@ def register_parts(app) -> None:
     part_renderer(app, "post", render_post)
     part_renderer(app, "post-comment", render_comment)
     part_renderer(app, "wall-news", render_wall_news)
+    part_renderer(app, "wall-featured", render_band)

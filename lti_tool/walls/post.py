@@ -64,6 +64,7 @@ class Post(Authored, Undoable, db.Model):
     published_at: Mapped[object | None] = mapped_column(Instant)  # first
     edited_at: Mapped[object | None] = mapped_column(Instant)  # after it was published
     pinned: Mapped[bool] = mapped_column(default=False)  # stands before the others
+    featured_at: Mapped[object | None] = mapped_column(Instant)  # since when facilitators hold it up: featuring.py
     deleted_at: Mapped[object | None] = mapped_column(Instant)
     deleted_by_facilitator: Mapped[bool] = mapped_column(default=False)  # of somebody else's post
     removed_at: Mapped[object | None] = mapped_column(Instant)  # its text was removed for good; a mark stays

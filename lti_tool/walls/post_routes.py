@@ -1,10 +1,11 @@
-"""What people do with posts: write, read, change, pin, archive, delete and restore."""
+"""What people do with posts: write, read, change, pin, feature, archive, delete and restore."""
 from flask import Blueprint, abort, current_app, g, jsonify, render_template, request, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
 from ..files import attachments_of
+from ..grades import took_part
 from ..live import head_of, new_operation, operation_done
 from ..moderation import record
 from ..web import Unsuitable, current_language, json_wanted, leads_to, take_text, thing_number
@@ -16,6 +17,7 @@ from .answers import answers_taken, length_of
 from .comment import COMMENT_LIMIT
 from .dialogs import do_once, done, done_already, offered_act
 from .field import LONG
+from .featuring import set_featured, take_feature_back, told_words
 from .file_routes import has_files
 from .following import following_of, is_saved
 from .matrix import regions_of
@@ -60,7 +62,7 @@ def show(post_id):
     beside = next((code for code in texts if code == request.args.get("beside") and code != text.language), None)
     return render_template("walls/post.html", post=post, text=text, texts=texts, beside=beside, pairs=paired(text, texts[beside], wall) if beside else [],
                            seq=seq, by_region=regions_of(post), themes=post.themes, counts=counts_of([post.id])[post.id], own=steps_by(post.id, viewer.person),
-                           files=attachments_of([post.part])[post.part], **talked(post, viewer), own_act=post.is_by(viewer.own), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
+                           files=attachments_of([post.part])[post.part], **talked(post, viewer), own_act=post.is_by(viewer.own), featured_words=told_words(wall), act=offered_act(), viewpoint=viewer.own, **wall_context(wall))
 
 
 def talked(post: Post, viewer) -> dict:
@@ -110,6 +112,7 @@ def save(post_id, language):
     remember_language(language)
     act = text.save(title, answers, fields, request.form.get("version", 0, thing_number), viewer.person)
     post.publish(viewer.own)
+    took_part(post.wall, viewer.person)
     return done(text, act)
 
 
@@ -153,6 +156,11 @@ def pin(post_id):
     return do_once(find(Post, post_id, to=FACILITATE), lambda post, viewer: post.set_pinned(request.form.get("pinned") == "yes", viewer.person))
 
 
+@posts.post("/posts/<int:post_id>/feature")
+def feature(post_id):
+    return do_once(find(Post, post_id, to=FACILITATE), lambda post, viewer: set_featured(post, request.form.get("featured") == "yes", viewer.person))
+
+
 @posts.post("/posts/<int:post_id>/deletion")
 def delete(post_id):
     def delete_post(post, viewer):
@@ -169,8 +177,12 @@ def restore(post_id):
 
 
 def take_back_post(act, number: int):
-    post = find(Post, number, to=CHANGE)
-    return done_already(post) if operation_done(here().topic) else done(post, post.take_back(act, here().person), offers_undo=False)
+    features = act.verb in ("featured", "unfeatured")
+    post = find(Post, number, to=FACILITATE if features else CHANGE)
+    if operation_done(here().topic):
+        return done_already(post)
+    undone = take_feature_back(post, act, here().person) if features else post.take_back(act, here().person)
+    return done(post, undone, offers_undo=False)
 
 
 def take_back_text(act, number: int):

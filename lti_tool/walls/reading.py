@@ -16,6 +16,8 @@ from .wall import Wall
 
 AT_ONCE = 24  # cards; more when they are asked for
 IN_A_COLUMN, PAGES_AT_ONCE = 8, 20
+IN_ORDER = (Post.pinned.desc(), Post.published_at.desc(), Post.id.desc())
+OF_THIS_WALL = sa.orm.lazyload(Post.wall)  # which is loaded already: once more with every post it is most of what the database sorts
 
 
 class Card(NamedTuple):
@@ -72,8 +74,7 @@ def themes_of(post_ids) -> dict[int, list[Theme]]:
 
 def standing(wall_id: int):
     """What everybody sees, pinned first, then the newest."""
-    return (sa.select(Post).where(Post.activity_id == wall_id, Post.state == PUBLISHED, Post.deleted_at.is_(None))
-            .order_by(Post.pinned.desc(), Post.published_at.desc(), Post.id.desc()))
+    return sa.select(Post).where(Post.activity_id == wall_id, Post.state == PUBLISHED, Post.deleted_at.is_(None)).order_by(*IN_ORDER)
 
 
 def looked_for(wall: Wall, look: Look, since):
@@ -84,6 +85,8 @@ def looked_for(wall: Wall, look: Look, since):
         query = query.where(Post.id.in_(sa.select(PostText.post_id).where(PostText.activity_id == wall.id, PostText.language == look.language, PostText.title != "")))
     if look.step:
         query = query.where(Post.id.in_(sa.select(Adoption.post_id).where(Adoption.step == look.step)))
+    if look.only_featured:
+        query = query.where(Post.featured_at.is_not(None))
     if look.only_new and since:
         query = query.where(Post.published_at > since)
     return query
@@ -93,7 +96,8 @@ def shown_posts(wall: Wall, look: Look, since, viewpoint, only_last: bool = Fals
     """Of many pages the last ones; `only_last`: of all the last."""
     before = AT_ONCE * max(0, look.pages - (1 if only_last else PAGES_AT_ONCE))
     limit = AT_ONCE * look.pages - before
-    posts = list(db.session.scalars(looked_for(wall, look, since).offset(before).limit(limit + 1)))
+    chosen = looked_for(wall, look, since).with_only_columns(Post.id).offset(before).limit(limit + 1)
+    posts = list(db.session.scalars(sa.select(Post).options(OF_THIS_WALL).where(Post.id.in_(chosen)).order_by(*IN_ORDER)))
     return Shown(as_cards(wall, posts[:limit], since, viewpoint), len(posts) > limit, before)
 
 
@@ -106,7 +110,7 @@ def shown_columns(wall: Wall, look: Look, since, viewpoint) -> list[tuple[Theme 
     found = sa.select(placed.c.id, placed.c.theme_id, sa.func.row_number().over(**of_theme, order_by=newest).label("nth"),
                       sa.func.count().over(**of_theme).label("total")).subquery()
     by_theme, counts = {}, {}
-    for post, theme, total in db.session.execute(sa.select(Post, found.c.theme_id, found.c.total).join(found, found.c.id == Post.id)
+    for post, theme, total in db.session.execute(sa.select(Post, found.c.theme_id, found.c.total).options(OF_THIS_WALL).join(found, found.c.id == Post.id)
                                                  .where(found.c.nth <= IN_A_COLUMN).order_by(found.c.nth, Post.id)):
         by_theme.setdefault(theme, []).append(post)
         counts[theme] = total
@@ -156,8 +160,6 @@ def theme_counts(wall: Wall) -> dict[int, int]:
 
 def count_standing(wall_id: int) -> int:
     return db.session.scalar(sa.select(sa.func.count()).select_from(standing(wall_id).order_by(None).subquery()))
-
-
 
 
 def card_counts(wall_ids, since, person_id: int) -> dict[int, tuple[int, int]]:

@@ -73,6 +73,11 @@ def forget_earlier(text: PostText) -> None:
     db.session.execute(sa.delete(Act).where(Act.thing == text.part, Act.verb.in_(HOLD_EARLIER)))
 
 
+def has_been_cut(texts) -> bool:
+    """Whether something was ever taken out of one of them, or all of it removed."""
+    return bool(db.session.scalar(sa.select(Act.id).where(Act.thing.in_([text.part for text in texts]), Act.verb == "removed").limit(1)))
+
+
 def words_of(text: PostText, fields) -> set[str]:
     return {text.title, *(plain(text.answers[str(field.id)], field.kind) for field in fields if field.kind in (LONG, SHORT) and text.answers.get(str(field.id)))} - {""}
 

@@ -1,19 +1,17 @@
 """The course's own templates of walls, and walls and templates that come in files."""
 from flask import Blueprint, render_template, request, url_for
-from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
-from ..activities import TITLE_LIMIT
+from ..activities.own_template_forms import file_read_for, words_taken
 from ..db import transaction
 from ..documents.strict_json import BYTES_AT_MOST
 from ..live import new_operation, operation_done, remember_operation
 from ..people import Course
-from ..web import Unsuitable, leads_to, own_transactions, safe_name, saved_as, take_wording, takes_up_to, thing_number
-from ..web.client_data import listed_words
+from ..web import leads_to, own_transactions, safe_name, saved_as, takes_up_to, thing_number
 from ..web.guard import findings
 from ..web.rich_text import read_html
 from .exports.as_json import dumped
-from .imports import FiledPost, WallFile, read_file
+from .imports import FiledPost, read_file
 from .imports.taking import take_wall
 from .layout import layout_of
 from .parts import wall_context
@@ -39,7 +37,7 @@ def show(course_id):
 @own_transactions
 @takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_template_file(course_id):
-    file, _words = file_read_for(course_id)
+    file, _words = file_read_for(course_id, read_file)
     with transaction():
         course = find(Course, course_id, to=FACILITATE)
         if not operation_done(course.topic_id):
@@ -53,7 +51,7 @@ def take_template_file(course_id):
 @takes_up_to(BYTES_AT_MOST + 100_000)  # what a form puts around the file
 def take_wall_file(course_id):
     """A page with what came in and what did not. Sent again, it leads to the wall that there is already."""
-    file, words = file_read_for(course_id)
+    file, words = file_read_for(course_id, read_file)
     to_look_at = sum(1 for post in file.posts if any(findings(text, words) for text in texts_in(post)))  # whoever wrote them was perhaps not asked
     with transaction():
         course = find(Course, course_id, to=FACILITATE)
@@ -65,18 +63,9 @@ def take_wall_file(course_id):
 
 
 def texts_in(post: FiledPost) -> list[str]:
-    return [part for text in post.texts.values() for part in (text.title, *(read_html(answer).text for answer in text.answers.values()))]
-
-
-def file_read_for(course_id: int) -> tuple[WallFile, list[str]]:
-    """What the file says, and the course's words for client data; read between the question whether one may and the writing, so that nobody waits for it."""
-    with transaction(writes=False):
-        find(Course, course_id, to=FACILITATE)
-        words = listed_words()
-    file = request.files.get("file")
-    if file is None or not file.filename:
-        raise Unsuitable("file", _("Choose a file first."))
-    return read_file(file.read()), words
+    """Its own, and what was said about it."""
+    own = [part for text in post.texts.values() for part in (text.title, *(read_html(answer).text for answer in text.answers.values()))]
+    return [*own, *(comment.text for comment in post.comments)]
 
 
 @wall_templates.get("/walls/<int:wall_id>/template")
@@ -90,14 +79,9 @@ def name_new(wall_id):
 def keep(wall_id):
     wall = find(Wall, wall_id, to=FACILITATE)
     if not operation_done(wall.topic_id):
-        template = keep_template(wall.course, *words_taken(wall.course.languages), layout_of(wall))
+        template = keep_template(wall.course, *words_taken(wall.course.languages, None, PURPOSE_LIMIT), layout_of(wall))
         remember_operation(wall.topic_id, f"wall-template:{template.id}")
     return to_templates(wall.course_id)
-
-
-def words_taken(languages, before: WallTemplate | None = None):
-    return (take_wording("title", TITLE_LIMIT, languages, before.title if before else None, required=True, one_line=True),
-            take_wording("purpose", PURPOSE_LIMIT, languages, before.purpose if before else None))
 
 
 @wall_templates.get("/wall-templates/<int:wall_template_id>")
@@ -110,7 +94,7 @@ def edit(wall_template_id):
 @wall_templates.post("/wall-templates/<int:wall_template_id>")
 def change(wall_template_id):
     template = find(WallTemplate, wall_template_id, to=FACILITATE)
-    template.describe(*words_taken(template.course.languages, template))
+    template.describe(*words_taken(template.course.languages, template, PURPOSE_LIMIT))
     return to_templates(template.course_id)
 
 

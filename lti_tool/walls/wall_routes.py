@@ -8,11 +8,12 @@ from ..activities.anonymity import level_meaning, level_word
 from ..activities.colours import COLOURS, colour_words
 from ..db import now
 from ..live import head_of
-from ..web import Unsuitable, leads_to, take_wording
+from ..web import Unsuitable, leads_to, take_wording, thing_number
 from ..web.days import take_day
 from .adoption import own_steps
 from .dialogs import offered_act
 from .field import KINDS, Field
+from .featuring import featured_on
 from .following import followed_by
 from .licence import LICENCES, WORDS_LIMIT, licence_meaning, licence_word
 from .look import COLUMNS, look_taken
@@ -25,6 +26,7 @@ from .theme import Theme
 from .wall import LEVELS, POSTING, PURPOSE_LIMIT, SHARED, Wall, shared_word
 
 walls = Blueprint("walls", __name__)
+PAGES_AT_MOST = 1000
 
 
 @walls.get("/walls/<int:wall_id>")
@@ -38,17 +40,18 @@ def show(wall_id):
     seq = head_of(wall.topic_id)  # first: what follows may be newer than this number, never older
     by_theme = look.arrangement == COLUMNS and not look.theme
     posts = {"columns": shown_columns(wall, look, since, viewer.own)} if by_theme else {"posts": shown_posts(wall, look, since, viewer.own)}
-    return render_template("walls/show.html", look=look, seq=seq, viewpoint=viewer.own, themes=wall.themes, counts=theme_counts(wall), total=count_standing(wall.id),
+    context = wall_context(wall)
+    return render_template("walls/show.html", look=look, featured=featured_on([wall.id], context["reading"]), seq=seq, viewpoint=viewer.own, themes=wall.themes, counts=theme_counts(wall), total=count_standing(wall.id),
                            unfinished=own_unfinished(wall, viewer.own), waiting=with_titles(posts_in_state(wall, WAITING)) if viewer.own.facilitates else [], since=since,
                            own_steps=own_steps(wall.id, viewer.person), matrix=matrix_of(wall, most=12) if wall.takes_steps else None,
-                           followed=followed_by(viewer.person, [wall.id]), welcomed=g.membership.welcomed_at, act=offered_act(), **posts, **wall_context(wall))
+                           followed=followed_by(viewer.person, [wall.id]), welcomed=g.membership.welcomed_at, act=offered_act(), **posts, **context)
 
 
 @walls.get("/walls/<int:wall_id>/steps")
 def steps(wall_id):
-    """Which practice has come how far in which region: all of them."""
-    wall = find(Wall, wall_id, to=SEE)
-    return render_template("walls/steps.html", matrix=matrix_of(wall), viewpoint=here().own, **wall_context(wall))
+    """Which practice has come how far in which region: all of them, page by page."""
+    wall, page = find(Wall, wall_id, to=SEE), max(1, min(request.args.get("page", 1, type=thing_number) or 1, PAGES_AT_MOST))
+    return render_template("walls/steps.html", matrix=matrix_of(wall, page=page), page=page, viewpoint=here().own, **wall_context(wall))
 
 
 @walls.get("/walls/<int:wall_id>/archived")

@@ -16,6 +16,7 @@ from .comment import PostComment, place_of_comment
 from .comment_routes import post_comments, take_back_comment
 from .copying import copy_templates, copy_wall, sow
 from .export_routes import wall_exports
+from .featured_at_home import worth_reading
 from .field import Field
 from .file_routes import announce_files, post_files
 from .finding import register_to_search
@@ -32,6 +33,7 @@ from .post_text import PostText, place_of_text
 from .purge import purge_deleted
 from .reading import card_counts
 from .starting import make, starts
+from .taking_part import register_taking_part
 from .template import WallTemplate
 from .template_routes import wall_templates
 from .theme import Theme
@@ -52,11 +54,13 @@ def register_walls(app) -> None:
     register_parts(app)
     register_holdings(app)
     register_to_search(app)
+    register_taking_part(app)
     register_moderating(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)
     register_acts(app, "post-comment", words_of_walls, take_back_comment)
     put(app, "home since", links_at_home)
+    put(app, "home sections", worth_reading)
     register_kind(app, Kind(name="wall", icon="wall", label=lambda: _("Wall"), hint=lambda: _("Posts that people share, and answers to them"),
                             empty=lambda: _("Empty wall"),
                             address=lambda number: url_for("walls.show", wall_id=number), starts=starts, own_starts=lambda course: url_for("wall_templates.show", course_id=course),

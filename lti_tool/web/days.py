@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from ..db import now
 from .text import Unsuitable
 
-YEARS = range(2000, 2100)
-ISO_DAY, SPOKEN_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII), re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", re.ASCII)
+YEARS = range(2000, 2101)
+ISO_DAY, SPOKEN_DAY = re.compile(r"(?P<y>\d{4,6})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII), re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4,6})", re.ASCII)
 
 
 def today_here() -> date:
@@ -24,10 +24,10 @@ def take_day(field: str) -> date | None:
     if not text:
         return None
     if found := ISO_DAY.fullmatch(text) or SPOKEN_DAY.fullmatch(text):
+        if int(found["y"]) not in YEARS:  # fields for days take five digits and more
+            raise Unsuitable(field, _("Give a year from %(first)s to %(last)s.", first=YEARS[0], last=YEARS[-1]))
         try:
-            day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+            return date(int(found["y"]), int(found["m"]), int(found["d"]))
         except ValueError:
-            day = None
-        if day and day.year in YEARS:
-            return day
+            pass
     raise Unsuitable(field, _("There is no such day. Write it like 26.11.2026."))

@@ -16,7 +16,7 @@ CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF
 CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 CODE = re.compile(rf"(?<![0-9])([0-9]{{6}})[{SPACE}{UNSEEN}]{{0,2}}([+{DASH}A-FU-Ya-fu-y])[{SPACE}{UNSEEN}]{{0,2}}([0-9]{{3}})"
                   r"([0-9A-FHJ-NPR-Ya-fhj-npr-y])(?![^\W_])")
-NAME = rf"(?:[^\W_]|[\u0300-\u036f._%+'\-])"
+NAME = r"(?:[^\W_]|[\u0300-\u036f._%+'\-])"
 LABEL = r"(?:[^\W_]|[\u0300-\u036f\-])"
 ADDRESS = re.compile(rf"(?<![^\W_])(?<![\u0300-\u036f_%+])[^\W_]{NAME}{{0,63}}(?:@| ?[(\[]at[)\]] ?)(?:{LABEL}{{1,63}}\.){{1,8}}"
                      r"(?:xn--[A-Za-z0-9-]{2,59}|(?:[^\W\d_]|[\u0300-\u036f]){2,24})")

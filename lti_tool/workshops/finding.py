@@ -1,4 +1,4 @@
-"""What the search finds of workshops: series by their title and theme, and summaries that are published."""
+"""What the search finds of workshops: series by their title, theme and goal, and summaries that are published."""
 import sqlalchemy as sa
 from flask import url_for
 from flask_babel import gettext as _
@@ -11,7 +11,7 @@ from .summary import Summary, SummaryText, SummaryVersion
 
 
 def told_series(all_series: list[Series]):
-    return [Told(series.id, series.course_id, None, "", series.made_at, (*series.title.values(), *series.theme.values())) for series in all_series if series.deleted_at is None]
+    return [Told(series.id, series.course_id, None, "", series.made_at, (*series.title.values(), *series.theme.values(), *series.goal.values())) for series in all_series if series.deleted_at is None]
 
 
 def series_in_sight(query, viewpoint):
@@ -21,8 +21,8 @@ def series_in_sight(query, viewpoint):
 def shown_series(numbers: list[int], seen) -> dict[int, Found]:
     found = {}
     for series in db.session.scalars(sa.select(Series).where(Series.id.in_(numbers))):
-        title, theme = series.title.best(*seen.reading), series.theme.best(*seen.reading)
-        found[series.id] = Found(address=url_for("series.show", series_id=series.id), text=theme.text, language=title.language, title=title.text, where=(_("Workshop series"),))
+        title, about = series.title.best(*seen.reading), [wording.best(*seen.reading).text for wording in (series.theme, series.goal) if wording]
+        found[series.id] = Found(address=url_for("series.show", series_id=series.id), text="\n".join(about), language=title.language, title=title.text, where=(_("Workshop series"),))
     return found
 
 
@@ -49,6 +49,6 @@ def shown_summaries(numbers: list[int], seen) -> dict[int, Found]:
 
 
 def register_to_search(app) -> None:
-    register_findable(app, Findable("series", 30, Series, lambda: _("Workshop series"), {Series: ("title", "theme", "deleted_at")}, told_series, series_in_sight, shown_series))
+    register_findable(app, Findable("series", 30, Series, lambda: _("Workshop series"), {Series: ("title", "theme", "goal", "deleted_at")}, told_series, series_in_sight, shown_series))
     register_findable(app, Findable("summary_text", 40, SummaryText, lambda: _("Summaries"),
                                     {SummaryText: ("published_number", "published_at"), SummaryVersion: ("html", "number")}, told_summaries, summaries_in_sight, shown_summaries))

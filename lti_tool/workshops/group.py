@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from ..access import Place
 from ..activities import Activity
 from ..boards import Board, Column
-from ..boards.group_columns import columns_for_groups, let_go_of_group_columns, rename_group_columns
+from ..boards.group_columns import columns_for_groups, let_go_of_group_columns
 from ..db import Wording, Words, db, now
 from ..people import GroupMember, Membership, Person, groups_of, members_of_group
 from ..people.membership import PARTICIPANT

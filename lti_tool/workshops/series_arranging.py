@@ -1,5 +1,5 @@
 """Which workshops a series has, and in which order."""
-from flask import Blueprint, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here

@@ -10,21 +10,21 @@ from ..boards import Note
 from ..db import db
 from ..web import RichText
 from ..web.rich_text import Block, Run
-from ..web.taking_out import places_of, replaced
+from ..web.taking_out import mark_in, places_of, replaced
 from .summary import Summary, SummarySource, SummaryText, SummaryVersion
 
 TELLING = 12  # characters: shorter words stand in a text for other reasons too, so they go only beside a link to the note
 
 
-def hear_removal(part: str, texts: set[str], stays: str) -> None:
-    """`texts`: what the note said before; `stays` is what is left of it, or nothing."""
+def hear_removal(part: str, texts: set[str], stays: str, words: str = "") -> None:
+    """`texts`: what the note said before; `stays` is what is left of it, or nothing; `words`: those that were taken out of it, where something is left."""
     kind, _sep, number = part.partition(":")
     if kind == "note":
-        take_out(db.session.get(Note, int(number)), texts, stays)
+        take_out(db.session.get(Note, int(number)), texts, stays, words)
 
 
-def take_out(note: Note, texts: set[str], stays: str = "") -> None:
-    sources = db.session.scalars(sa.select(SummarySource).filter_by(note_id=note.id)).all()
+def take_out(note: Note, texts: set[str], stays: str = "", words: str = "") -> None:
+    sources = [source for source in db.session.scalars(sa.select(SummarySource).filter_by(note_id=note.id)) if texts or places_of(words, source.words, longer=True)]
     texts = sorted({*texts, *(source.words for source in sources)} - {"", stays}, key=len, reverse=True)
     for source in sources:
         source.words = stays
@@ -32,7 +32,7 @@ def take_out(note: Note, texts: set[str], stays: str = "") -> None:
         current = text.current
         with force_locale(text.language):
             for version in text.versions:
-                clear(version, version is current, text, lambda block: cleared_block(block, texts, stays or mark(), ending(note.activity_id, note.id)))
+                clear(version, version is current, text, lambda block: cleared_block(block, texts, stays or mark(), ending(note.activity_id, note.id), words, mark_in(text.language)))
     db.session.flush()
 
 
@@ -66,12 +66,13 @@ def leads_to(href: str, endings) -> bool:
     return href.startswith("/") and href.endswith(endings)
 
 
-def cleared_block(block: Block, texts, instead: str, end_of_address: str) -> Block:
+def cleared_block(block: Block, texts, instead: str, end_of_address: str, words: str = "", mark_of_words: str = "") -> Block:
+    """Whole texts first; then the words that were taken out, also with other endings, where they are quoted otherwise."""
     linked, runs = any(leads_to(href, end_of_address) for href in block.hrefs), block.runs
-    for words in texts:
-        if linked or len(words) >= TELLING:
-            for start, end in reversed(places_of(words, "".join(run.text for run in runs))):
-                runs = tuple(replaced(runs, start, end, instead))
+    for said, stands_there, longer in (*((text, instead, False) for text in texts), (words, mark_of_words, True)):
+        if linked or len(said) >= TELLING:
+            for start, end in reversed(places_of(said, "".join(run.text for run in runs), longer)):
+                runs = tuple(replaced(runs, start, end, stands_there))
     return block if runs == block.runs else block._replace(runs=runs)
 
 

@@ -5,11 +5,10 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, SEE, find, here
 from ..boards import Board
 from ..boards.parts import board_context
-from ..db import db
 from ..live import announce, operation_done, remember_operation
 from ..web import RichText, Unsuitable, json_wanted, leads_to, safe_name, saved_as, take_rich_text, thing_number
 from ..web.pages import moment_words
-from .summary import TEXT_LIMIT, SummaryIsNotPublished, SummaryText, begin_summary, summary_of
+from .summary import TEXT_LIMIT, SummaryText, begin_summary, summary_of
 from .summary_exports import MAKERS, ExportedSummary
 from .summary_making import NOTES_AT_FIRST, NOTES_AT_MOST, Choice, make_text
 from .summary_page import composer_context, reading_context, text_to_read

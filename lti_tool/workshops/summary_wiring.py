@@ -3,7 +3,8 @@ import sqlalchemy as sa
 from flask import render_template
 
 from ..activities import Activity
-from ..boards import Board, Phase
+from ..boards import Board, Note, Phase
+from ..boards.kin import kin_of
 from ..boards.parts import shared
 from ..db import db
 from ..web.slots import put
@@ -47,10 +48,12 @@ def in_series(board: Board, viewpoint, **_more) -> str:
 
 def at_removal(thing) -> str:
     """Whoever removes a note's words for good reads where else they went."""
-    if not thing.part.startswith("note:"):
+    if not isinstance(thing, Note):
         return ""
-    taken = db.session.scalar(sa.select(SummarySource.id).where(SummarySource.note_id == thing.id).limit(1))
-    return render_template("workshops/_summary_at_removal.html", thing=thing) if taken else ""
+    notes = [thing.id, *(one.id for one in kin_of(thing))]
+    taken = sa.select(Summary.board_id).join(SummarySource, SummarySource.summary_id == Summary.id).where(SummarySource.note_id.in_(notes))
+    boards = list(db.session.scalars(sa.select(Board).where(Board.id.in_(taken), Board.deleted_at.is_(None)).order_by(Board.id)))
+    return render_template("workshops/_summary_at_removal.html", boards=boards) if boards else ""
 
 
 def register_summaries(app) -> None:

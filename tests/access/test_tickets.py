@@ -54,6 +54,7 @@ def test_a_pass_is_good_for_its_own_address_only(app, board, enter):
     assert window(app, pass_["ticket"], board.path)[1].status_code == 403
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("ticket", ["", "x" * 43, "ä", "x" * 100_000])
 def test_a_made_up_pass_opens_nothing(app, enter, ticket):
     enter(AINO)

@@ -69,6 +69,11 @@ TABLE = {
     ("POST", "/activities/<int:activity_id>/copy"): FACILITATORS,
     ("POST", "/activities/<int:activity_id>/deletion"): FACILITATORS,
     ("POST", "/activities/<int:activity_id>/restoration"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/grades"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/grades"): FACILITATORS,
+    ("POST", "/activities/<int:activity_id>/grades/sending"): FACILITATORS,
+    ("GET", "/activities/<int:activity_id>/participation"): MEMBERS,
+    ("POST", "/activities/<int:activity_id>/participation"): here("not now", "ok"),  # who leads is not asked
     ("GET", "/activities/<int:activity_id>/changes"): MEMBERS,
     ("GET", "/activities/<int:activity_id>/stream"): STREAM,
     ("GET", "/boards/<int:board_id>"): MEMBERS,
@@ -368,6 +373,7 @@ TABLE = {
     ("POST", "/posts/<int:post_id>/texts/<any(fi, sv, en):language>"): AUTHOR,
     ("POST", "/posts/<int:post_id>/state"): here("unsuitable", "not allowed", participant="unsuitable"),  # "open" is no state of a post
     ("POST", "/posts/<int:post_id>/pin"): FACILITATORS,
+    ("POST", "/posts/<int:post_id>/feature"): FACILITATORS,
     ("POST", "/posts/<int:post_id>/deletion"): AUTHOR,
     ("POST", "/posts/<int:post_id>/restoration"): AUTHOR,
     ("POST", "/posts/<int:post_id>/steps"): here("unsuitable"),  # "thanks" is no step

@@ -117,6 +117,7 @@ def people(app, enter, board, language):
     form = int(marja.post(f"{board.home}/feedback", **{"title-fi": "Ensimmäinen työpaja"}).leads_to.split("/")[2])
     marja.post(f"/feedback/{form}/questions", **{"title-fi": "Ensimmäinen työpaja", "lines": "1", "question-1-fi": "Miten ryhmätyö sujui?", "kind-1": "rating"})
     marja.post(f"/feedback/{form}/state", open="yes")
+    marja.post(f"{board.activity}/grades", counts="yes", asked=["note", "own_tick"], every="no")
     added = marja.submit(f"{board.path}/phases", kind="voting", **{"title-fi": "Äänestys", "script-fi": "Laske ääneen."})
     phase = int(added.path.rpartition("/")[2])
     for path in (f"/phases/{phase}", "/phases/1"):

@@ -87,6 +87,7 @@ class Walk:
         marja.submit("/feedback/1/questions", **{"title-fi": "Отклик", "lines": "1", "question-1-fi": "Вопрос", "kind-1": "rating"})
         marja.submit("/feedback/1/state", open="yes")
         marja.submit(f"/activities/{board}/state", state="open")
+        marja.submit(f"/activities/{board}/grades", counts="yes", asked=["note", "vote", "own_tick"], every="no")
         columns = marja.open(f"/boards/{board}").numbers("column")
         for writer, column, language in ((participant, 0, "fi"), (marja, 0, LANGUAGE), (self.people["nameless"], 1, "sv")):
             writer.send(f"/columns/{columns[column]}/notes", text="Записка", colour="sun", language=language)

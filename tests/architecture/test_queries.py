@@ -1,6 +1,11 @@
 """How much a page asks of the database does not grow with what it shows."""
 import pytest
+import sqlalchemy as sa
 
+from lti_tool.db import db, now
+from lti_tool.grades import Score
+from lti_tool.grades.grading import Grading
+from lti_tool.people import Membership
 from lti_tool.search import rebuild
 
 from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops, writing
@@ -43,43 +48,54 @@ def found_posts(app, board, count) -> None:
         rebuild()
 
 
+def graded(app, board, count) -> None:
+    """All of the course's people have taken part, and the platform was told."""
+    many_people(app, board, count)
+    with writing(app):
+        db.session.merge(Grading(activity_id=board.id, is_on=True, asked=["note", "vote", "own_tick"], every=True))
+        db.session.flush()
+        known = sa.select(Score.person_id).where(Score.activity_id == board.id)
+        people = db.session.scalars(sa.select(Membership.person_id).where(Membership.course_id == board.course, Membership.person_id.not_in(known))).all()
+        db.session.execute(sa.insert(Score), [dict(activity_id=board.id, person_id=person, given=1, maximum=1, state="sent", waiting_since=now(), sent_at=now()) for person in people])
+
+
 PAGES = {  # what there are many of, the page, who reads it, and how many statements it may take at most (BEGIN is one)
     "the home with many boards": (BOARDS, "{home}", "aino", 19),
     "the home for a facilitator": (BOARDS, "{home}", "marja", 19),
     "the home with many notes": (NOTES, "{home}", "aino", 19),
-    "the board": (NOTES, "{path}", "aino", 22),
+    "the board": (NOTES, "{path}", "aino", 23),
     "the board for a facilitator": (NOTES, "{path}", "marja", 19),
-    "the board's columns anew": (NOTES, "{path}/parts", "aino", 19),
+    "the board's columns anew": (NOTES, "{path}/parts", "aino", 20),
     "what was deleted from the board": (DELETED, "{path}/deleted", "marja", 14),
     "what was deleted from the course": (GONE, "{home}/deleted", "marja", 10),
     "the people": (PEOPLE, "{home}/people", "marja", 13),
     "the people with a long roster": (many_listed, "{home}/people", "marja", 13),
     "the groups of the platform": (many_groups, "{home}/groups", "marja", 12),
-    "the board with many people": (PEOPLE, "{path}", "aino", 22),
-    "the board with many files": (many_files, "{path}", "aino", 22),
-    "my data with many files": (many_files, "/me", "aino", 53),
-    "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 22),
-    "a wall": (many_posts, "/walls/900", "aino", 28),
-    "a wall by topic": (many_posts, "/walls/900?as=columns", "aino", 29),
+    "the board with many people": (PEOPLE, "{path}", "aino", 23),
+    "the board with many files": (many_files, "{path}", "aino", 23),
+    "my data with many files": (many_files, "/me", "aino", 55),
+    "the board with many comments and reactions": (RESPONSES, "{path}", "aino", 23),
+    "a wall": (many_posts, "/walls/900", "aino", 29),
+    "a wall by topic": (many_posts, "/walls/900?as=columns", "aino", 30),
     "a wall for a facilitator": (many_posts, "/walls/900", "marja", 29),
     "a post": (many_posts, "/posts/900", "aino", 26),
     "what is new": (many_posts, "{home}/new", "aino", 24),
     "what was saved": (many_posts, "{home}/saved", "aino", 14),
-    "where practices work": (many_posts, "/walls/900/steps", "aino", 14),
+    "where practices work": (many_posts, "/walls/900/steps", "aino", 11),
     "the home with a full wall": (many_posts, "{home}", "aino", 30),
-    "the search": (found_posts, "{home}/search?q=yhdess", "aino", 22),
-    "the search, narrowed down": (found_posts, "{home}/search?q=k%C3%A4yt&author=2&language=sv&in=900", "aino", 24),
+    "the search": (found_posts, "{home}/search?q=yhdess", "aino", 17),
+    "the search, narrowed down": (found_posts, "{home}/search?q=k%C3%A4yt&author=2&language=sv&in=900", "aino", 19),
     "the comments of a note": (RESPONSES, "/notes/{note}/comments", "aino", 16),
-    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 53),
-    "my data": (NOTES, "/me", "aino", 53),
-    "my data as data": (NOTES, "/me/data.json", "aino", 52),
+    "my data with many comments and reactions": (RESPONSES, "/me", "aino", 55),
+    "my data": (NOTES, "/me", "aino", 55),
+    "my data as data": (NOTES, "/me/data.json", "aino", 54),
     "what a link may open": (BOARDS, "/placements/1", "marja", 10),
     "the dialog for moving": (NOTES, "/notes/{note}/position", "aino", 15),
     "the dialog for putting together": (NOTES, "/notes/{note}/stack", "aino", 15),
-    "a board full of stacks and votes": (STACKS, "{path}", "aino", 24),
+    "a board full of stacks and votes": (STACKS, "{path}", "aino", 25),
     "a board with shown totals for a facilitator": (STACKS, "{path}?sort=votes", "marja", 22),
     "a board that hides its notes": (HIDDEN, "{path}", "aino", 23),
-    "my data with many votes": (STACKS, "/me", "aino", 53),
+    "my data with many votes": (STACKS, "/me", "aino", 55),
     "the home with many feedback forms": (many_forms, "{home}", "aino", 20),
     "the feedback of a course": (many_forms, "{home}/feedback", "marja", 12),
     "the results of a feedback form": (many_forms, "/feedback/1", "marja", 12),
@@ -89,7 +105,8 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the series of a course": (many_workshops, "{home}/series", "aino", 15),
     "the workshops of a series": (many_workshops, "/series/1/workshops", "marja", 15),
     "the home with a series": (many_workshops, "{home}", "aino", 22),
-    "the board with many actions": (many_workshops, "{path}", "aino", 23),
+    "the board with many actions": (many_workshops, "{path}", "aino", 24),
+    "who has taken part": (graded, "{activity}/grades", "marja", 13),
     "how long a course is kept": (PEOPLE, "{home}/retention", "marja", 9),
 }
 
@@ -97,7 +114,7 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
 @pytest.mark.parametrize(("fill", "path", "who", "most"), PAGES.values(), ids=PAGES)
 def test_a_page_asks_as_little_of_five_hundred_as_of_ten(app, board, aino, fill, path, who, most):
     visitor = aino if who == "aino" else board.marja
-    path = path.format(home=board.home, path=board.path, note=board.note(aino))
+    path = path.format(home=board.home, path=board.path, activity=board.activity, note=board.note(aino))
     fill(app, board, FEW)
     few = asked(app, visitor, path)
     fill(app, board, MANY)

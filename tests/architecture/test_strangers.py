@@ -108,6 +108,7 @@ def test_an_old_browser_that_sends_our_origin_may_write(scene):
     assert marja.ask("POST", f"/columns/{things['column_id']}/notes", {"Origin": TOOL}, data=FORM).status == 303
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("number", [0, 2**31, 2**63, 10**30], ids=["nought", "2^31", "2^63", "10^30"])
 def test_a_number_that_nothing_can_have_is_not_found(scene, app, number):
     marja, things = scene.visitors["facilitator"], dict.fromkeys(scene.things(), number)

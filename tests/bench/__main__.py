@@ -3,7 +3,6 @@ import argparse
 import importlib
 import os
 import platform
-import statistics
 import sys
 import tempfile
 import time

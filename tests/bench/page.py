@@ -55,24 +55,25 @@ class Wire:
         return [url for number, url in self.requests if number not in self.kept]
 
 
-def visit(context, course) -> tuple[int, int, float]:
-    """(bytes, requests, seconds until usable) of opening the board."""
+def visit(context, course, path=None) -> tuple[int, int, float]:
+    """(bytes, requests, seconds until usable) of opening the board, or that page."""
     page = context.new_page()
     wire = Wire(page)
-    page.goto(address(course))
+    page.goto(address(course, path))
     page.wait_for_timeout(700)  # for the stream's first words and what else comes late
     usable = page.evaluate(USABLE) / 1000
     page.close()
     return wire.bytes, len(wire.asked), usable
 
 
-def describe(what, visits, kilobytes, requests, seconds, peers, how):
+def describe(what, visits, kilobytes, requests, seconds, peers, how, page=f"board page with {NOTES} notes", others=""):
+    """`peers` of what is transferred, `others` of how soon it can be used."""
     sizes, counts, usable = zip(*visits)
     middle = sorted(usable)[len(usable) // 2]
-    size = Figure(f"board page with {NOTES} notes, {what}: transferred", [n / 1000 for n in sizes], "KB", f"≤ {kilobytes} KB in ≤ {requests} requests",
+    size = Figure(f"{page}, {what}: transferred", [n / 1000 for n in sizes], "KB", f"≤ {kilobytes} KB in ≤ {requests} requests",
                   max(sizes) <= kilobytes * 1000 and max(counts) <= requests, f"{max(counts)} requests, the stream among them", peers=peers, how=how)
-    soon = Figure(f"board page with {NOTES} notes, {what}: usable", [1000 * n for n in usable], "ms", f"before {seconds} s", middle <= seconds,
-                  peers="scrumblr 0.68 s, WBO 0.74, mod_board 0.65–1.0" if what == "first visit" else "WBO 0.51 s",
+    soon = Figure(f"{page}, {what}: usable", [1000 * n for n in usable], "ms", f"before {seconds} s", middle <= seconds,
+                  peers=others,
                   how="Until the first paint and until our script is in charge, whichever is later, by the browser's clock from the start of the navigation.")
     return size, soon
 
@@ -83,17 +84,22 @@ def measure(bench):
     with served(course), browsers() as (browser,):
         bench.say(f"{count} first visits, {count} returns")
         visit(signed_in(browser, course, 1), course)  # the server's own first time
-        firsts, returns = [], []
-        for number in range(2, 2 + count):
-            context = signed_in(browser, course, number)
-            firsts.append(visit(context, course))
-            returns.append(visit(context, course))
-            context.close()
+        firsts, returns = visits(browser, course, count)
         yield from describe("first visit", firsts, 80, 8, 0.4, "mod_board 1.23 MB in 17–25; scrumblr 645 KB in 41; WBO 659 KB in 97",
-                            "A fresh browser profile opens the board: page, script and its words, style, stream, dictionary.")
+                            "A fresh browser profile opens the board: page, script and its words, style, stream, dictionary.", others="scrumblr 0.68 s, WBO 0.74, mod_board 0.65–1.0")
         yield from describe("return visit", returns, 8, 4, 0.2, "mod_board 24.6 KB in 6; scrumblr 9.0 KB in 37; WBO 1.5 KB in 5",
-                            "The same profile opens it again: built files are not asked for, the page comes whole (it may not stay on a shared computer).")
+                            "The same profile opens it again: built files are not asked for, the page comes whole (it may not stay on a shared computer).", others="WBO 0.51 s")
         yield idle(bench, browser, course)
+
+
+def visits(browser, course, count: int, path=None) -> tuple[list, list]:
+    """First visits, each in a fresh profile, and the same profile's second."""
+    made = []
+    for number in range(2, 2 + count):
+        context = signed_in(browser, course, number)
+        made.append([visit(context, course, path) for _time in range(2)])
+        context.close()
+    return tuple(map(list, zip(*made)))
 
 
 def idle(bench, browser, course) -> Figure:

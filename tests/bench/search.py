@@ -27,6 +27,7 @@ from .tool import free_port, settings
 
 POSTS, NOTES = 10_000, 2_000
 QUERIES = ("kirjaa", "kirja asiakas", "ja", "työ", "yhdessä kirjaaminen", "k", "asiakassuunnitelma", "ei löydy mistään", "palvelu tar", "på", "a b c")
+NARROWED = ({"q": "kirjaa", "author": 7}, {"q": "ja", "theme": 3}, {"q": "ja", "language": "sv"}, {"q": "k", "page": 9})
 
 
 @contextlib.contextmanager
@@ -76,17 +77,19 @@ def filled(url: str | None, folder):
     return app, cookies[1], number
 
 
-def spent_on_pages(app, cookie, course, runs) -> list[float]:
-    client, taken = app.test_client(use_cookies=False), []
+def spent_on_pages(app, cookie, course, runs) -> tuple[list[float], list[float]]:
+    """Milliseconds by the clock, and of the processor in our process."""
+    client, taken, worked = app.test_client(use_cookies=False), [], []
     for run in range(runs + 1):
-        for words in QUERIES:
-            began = time.perf_counter()
-            answer = client.get(f"/courses/{course}/search", query_string={"q": words}, base_url=app.config["PUBLIC_URL"], headers={"Cookie": cookie})
+        for asked in (*({"q": words} for words in QUERIES), *NARROWED):
+            began, busy = time.perf_counter(), time.process_time()
+            answer = client.get(f"/courses/{course}/search", query_string=asked, base_url=app.config["PUBLIC_URL"], headers={"Cookie": cookie})
             if run:  # the first is the server's own first time
                 taken.append(1000 * (time.perf_counter() - began))
+                worked.append(1000 * (time.process_time() - busy))
             if answer.status_code != 200:
                 raise SystemExit(f"the search was refused: {answer.status_code} {answer.text[:500]}")
-    return taken
+    return taken, worked
 
 
 def spent_on_like(app, runs) -> list[float]:
@@ -109,10 +112,10 @@ def measure(bench):
         for name, url in (("SQLite", None), ("PostgreSQL", address)):
             bench.say(f"{POSTS:,} posts on {name}")
             app, cookie, course = filled(url, bench.folder)
-            pages, like = spent_on_pages(app, cookie, course, runs), spent_on_like(app, runs)
+            (pages, worked), like = spent_on_pages(app, cookie, course, runs), spent_on_like(app, runs)
             with app.app_context():
                 db.engine.dispose()
             p95 = quantile(pages, .95)
-            yield Figure(f"search at {POSTS:,} posts, {name}", pages, "ms", "p95 ≤ 100 ms", p95 <= 100, f"p95 {p95:.0f} ms, worst {max(pages):.0f} ms", floor=like,
+            yield Figure(f"search at {POSTS:,} posts, {name}", pages, "ms", "p95 ≤ 100 ms", p95 <= 100, f"p95 {p95:.0f} ms, worst {max(pages):.0f} ms; of the processor p95 {quantile(worked, .95):.0f} ms", floor=like,
                          floor_is="the same words with LIKE, without asking who sees what", peers="",
-                         how=f"The whole page of results for {len(QUERIES)} queries, rare and common, over {POSTS:,} posts and {NOTES:,} notes, in the server's process.")
+                         how=f"The whole page of results for {len(QUERIES)} queries, rare and common, and {len(NARROWED)} that are narrowed down, over {POSTS:,} posts and {NOTES:,} notes, in the server's process.")

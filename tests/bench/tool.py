@@ -61,6 +61,12 @@ class Process:
     def memory(self) -> int:
         return memory_of(self.process.pid)
 
+    @property
+    def worked(self) -> float:
+        """Milliseconds for which it has had the processor since its start: on a busy machine they say more than the clock."""
+        user, system = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+        return 1000 * (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def __enter__(self):
         return self.start()
 

@@ -41,6 +41,7 @@ ACTS = {"edited": ("", {"text": "Muutettu", "version": "1", "colour": "sun", "la
         "deleted": ("/deletion", {})}
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("path", "form"), ACTS.values(), ids=ACTS)
 def test_acts_on_a_note_happen_once(board, aino, path, form):
     note = board.note(aino, "Alku")
@@ -69,6 +70,7 @@ COLUMN_ACTS = {"renamed": ("", {"title-fi": "Uusi", "colour": "sun"}), "moved": 
                "deleted": ("/deletion", {}), "restored": ("/restoration", {})}
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("path", "form"), COLUMN_ACTS.values(), ids=COLUMN_ACTS)
 def test_acts_on_a_column_happen_once(board, path, form):
     marja, column = board.marja, board.columns[1]

@@ -71,6 +71,7 @@ def test_asking_again_from_an_older_number_does_no_harm(board, aino, orjan):
     assert orjan.ask().numbers("note") == orjan.ask(before).numbers("note") == [note]
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("since", ["999999", "-1", str(10**30)])
 def test_a_number_that_cannot_be_is_answered_with_reading_anew(orjan, since):
     seen = orjan.ask(since)

@@ -61,6 +61,7 @@ def test_one_says_its_hours_and_keeps_to_them(app):
     assert "kaksi tuntia" in design_of(app, "network_workshop").purpose["fi"] and design_of(app, "network_workshop").layout.minutes == 120
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", NAMES)
 def test_a_design_makes_a_workshop_whose_every_phase_can_be_shown(app, board, name):
     marja = board.marja
@@ -160,7 +161,9 @@ def test_designs_are_for_facilitators(board, enter):
     assert enter(AINO).open(path).status == 403 and enter(PEKKA).open(path).status == 404
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.every_case
 def test_a_design_goes_out_and_comes_back_whole(board, name):
     marja = board.marja
     path = marja.post(f"{board.home}/activities", kind="board", start=KEY + name).leads_to

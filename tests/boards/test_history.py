@@ -53,6 +53,7 @@ def test_earlier_pages_are_reached_without_gap_or_double(board, aino):
     assert all(told.count(f"numero {number:02d}.") == 1 for number in range(70))
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("before", ["x", "-1", "999999999999999999999"])
 def test_a_strange_page_number_is_no_error(board, aino, before):
     assert aino.open(f"{board.path}/history?before={before}").status == 200

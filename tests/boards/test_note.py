@@ -156,6 +156,7 @@ def test_a_note_that_was_only_moved_meanwhile_is_no_conflict(board, enter):
     assert edit(board.marja, note, "Vielä", version=2).status == 409  # but the edit since then is
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("version", ["", "0", "-1", "x", "99999999999999999999"])
 def test_a_form_without_a_usable_version_overwrites_no_edit(board, enter, version):
     aino = enter(AINO)

@@ -32,6 +32,7 @@ FULL = {"letters": "ä" * 1000, "emoji": "👍" * 1000, "letters made of two": "
         "line breaks of Windows": "x" + "\r\n" * 998 + "y", "spaces around it": "  " + "x" * 1000 + "\n\n", "control characters between": "x\x00\x07" * 1000}
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("text", FULL.values(), ids=FULL)
 def test_a_thousand_characters_fit(board, aino, text):
     assert write(board, aino, text).status == 201
@@ -58,6 +59,7 @@ def test_what_no_text_has_is_taken_out(board, aino):
 NO_TEXT = {"high surrogate": b"\xed\xa0\x80", "low surrogate": b"\xed\xb2\xa9x", "no UTF-8": b"\xff\xfe", "half a letter": b"\xc3", "percent": b"%ZZ"}
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("raw", NO_TEXT.values(), ids=NO_TEXT)
 def test_bytes_that_are_no_text_do_no_harm(board, aino, raw):
     body = b"text=Alku+" + quote_from_bytes(raw).encode() + b"+loppu&colour=sun&language=fi"

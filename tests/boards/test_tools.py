@@ -12,6 +12,7 @@ def tools(app, board):
         return phase.comments, phase.reactions
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("ticked", "wanted"), [(("comments",), (True, False)), (("reactions",), (False, True)), ((), (False, False))])
 def test_a_facilitator_chooses_the_tools(app, board, ticked, wanted):
     assert tools(app, board) == (True, True)

@@ -120,6 +120,7 @@ def test_a_note_that_comes_back_to_a_taken_place_stands_behind_the_newcomer(boar
     assert len(set(positions)) == 4
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("act", "form"), [("", {"title-fi": "Uusi nimi", "prompt-fi": "Uusi tehtävä", "colour": "leaf"}), ("/lock", {"locked": "yes"}),
                                            ("/position", {"after": ""}), ("/deletion", {})])
 def test_each_act_on_a_column_is_undone(board, note, act, form):

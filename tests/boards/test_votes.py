@@ -233,6 +233,7 @@ def test_notes_are_sorted_by_votes_only_when_totals_are_shown(board, aino, orjan
     assert aino.open(board.path).notes_in(board.columns[0]) == notes
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("each", ["0", "21", "-1", "2.5", "kolme", "", "999999", "٣"])
 def test_from_one_to_twenty_votes(board, each):
     assert board.marja.send(f"{board.path}/voting", open="yes", votes_each=each).status == 422

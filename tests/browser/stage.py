@@ -19,9 +19,12 @@ from lti_tool.boards.note import add_note
 from lti_tool.boards.reading import notes_of_columns
 from lti_tool.db import Wording, db, transaction
 from lti_tool.db.migrating import upgrade
+from lti_tool.live import Viewpoint
 from lti_tool.people import Course, Membership, Person
 from lti_tool.server import server_of
-from lti_tool.walls import starting
+from lti_tool.walls import Wall, starting
+from lti_tool.walls.post import begin_post
+from lti_tool.walls.post_text import text_in
 from tests.support.application import COMPILED_TEMPLATES
 
 WAIT = 30  # seconds, for what takes milliseconds
@@ -146,6 +149,17 @@ class Tool:
             wall.state = "open"
             open_by_link(session, course, wall)
             return wall.id
+
+    def make_post(self, wall: int, title: str, words="<p>Luemme yhdessä yhden keksityn kirjauksen.</p>", by="6") -> int:
+        """One that others read, with the words in the first question that has to be answered; its number. Aino's, unless said otherwise."""
+        with self.writing() as session:
+            wall, author = session.get(Wall, wall), session.scalar(sa.select(Person.id).where(Person.subject == by))
+            asked = next(field for field in wall.fields if field.required)
+            post = begin_post(wall, author)
+            text_in(post, "fi").save(title, {str(asked.id): words}, wall.fields, 0, author)
+            post.publish(Viewpoint("participant", "fi", author))
+            session.flush()
+            return post.id
 
 
 def open_by_link(session, course, activity):

@@ -33,6 +33,13 @@ def publish(screen, title):
     expect(screen.get_by_role("heading", level=1)).to_have_text(title)
 
 
+def acts(screen):
+    """What is rarely done with a post: a menu on its page, opened."""
+    menu = screen.locator("aside details.menu")
+    menu.locator("summary").click()
+    return menu
+
+
 def card(screen, title):
     return screen.locator(".post", has_text=title)
 
@@ -67,7 +74,7 @@ def test_what_is_typed_is_there_after_the_window_was_closed(meet, wall):
 def test_its_swedish_stands_beside_its_finnish(meet, wall):
     aino = opened(meet, "aino")
     publish(aino, "Kirjaamiskahvit")
-    aino.get_by_role("link", name="Lisää ruotsinkielinen versio").click()
+    acts(aino).get_by_role("link", name="Lisää ruotsinkielinen versio").click()
     aino.get_by_label("Nimi").fill("Dokumentationskaffe")
     aino.get_by_role("textbox", name="Hur", exact=False).first.click()
     aino.page.keyboard.type("Vi läser tillsammans.")
@@ -94,7 +101,7 @@ def test_a_facilitator_prepares_the_wall_looks_first_and_pauses_it(meet, wall):
     marja.go(f"/walls/{wall}")
     marja.get_by_role("link", name="Pikaopas sijaisille").click()
     marja.get_by_role("button", name="Julkaise").click()
-    marja.get_by_role("button", name="Kiinnitä alkuun").click()
+    acts(marja).get_by_role("button", name="Kiinnitä alkuun").click()
     orjan = opened(meet, "orjan")
     expect(card(orjan, "Pikaopas sijaisille")).to_have_class("card post pinned")
     marja.go(f"/walls/{wall}")
@@ -144,7 +151,7 @@ def test_a_practice_is_written_published_and_answered_with_keys_alone(meet, wall
 def test_a_post_is_deleted_and_taken_back(meet, wall):
     aino = opened(meet, "aino")
     publish(aino, "Vahingossa")
-    aino.get_by_role("button", name="Poista").click()
+    acts(aino).get_by_role("button", name="Poista").click()
     expect(card(aino, "Vahingossa")).to_have_count(0)
     aino.toast.locator("form button").click()
     expect(aino.get_by_text("Vahingossa").first).to_be_visible()

@@ -52,6 +52,7 @@ def test_nought_days_take_the_earlier_ones_back_at_once(kaisa, app, clock):
     assert len(kids(app)) == 1 and old not in kids(app)
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("days", ["", "-1", "91", "2.5", "kaksi", "²", "9" * 40])
 def test_what_is_no_number_of_days_makes_no_key(kaisa, app, days):
     [old] = kids(app)

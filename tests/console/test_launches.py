@@ -86,6 +86,7 @@ def test_it_goes_on_in_pages_of_fifty(otto, console, platform):
     assert [f"Deployment jakelu {number} " in words for number, words in zip(range(99, -1, -1), found, strict=True)] == [True] * 100
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("before", ["0", "-1", "x", "9" * 30, "1"])
 def test_an_address_of_somebody_s_own_making_breaks_nothing(otto, console, before):
     assert otto.open(console.path("launches") + f"?before={before}&only=everything").status == 200

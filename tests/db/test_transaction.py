@@ -97,6 +97,7 @@ WRITES = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
 def test_reading_only_refuses(inside, write):
     with transaction():

@@ -162,6 +162,7 @@ def test_a_person_s_data_say_that_they_have_answered_and_that_it_cannot_be_found
     assert "Feedback forms you answered" in aino.open("/privacy").text
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("texts", ["erase", "leave"])
 def test_erasing_forgets_that_somebody_answered_and_leaves_the_answers(form, enter, app, texts):
     aino, orjan = enter(AINO), enter(ORJAN)

@@ -91,6 +91,7 @@ def test_bytes_without_a_row_go_after_a_day_and_not_before(app, aino, note, cloc
     assert files_in(app) == known
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("way", ["note", "column", "board", "file"])
 def test_files_go_for_good_with_what_they_belonged_to(app, board, aino, note, clock, way):
     attach(aino, note)
@@ -104,6 +105,7 @@ def test_files_go_for_good_with_what_they_belonged_to(app, board, aino, note, cl
     assert (rows(app), files_in(app)) == ((0, 0), [])
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name, kept", [("ohje.pdf", 1), ("kuva.jpg", 2)])
 def test_bytes_that_were_taken_away_meanwhile_are_put_back(app, aino, note, monkeypatch, name, kept):
     """Between the writing of the bytes and the transaction somebody may have removed the last that referred to the same."""

@@ -48,6 +48,7 @@ def test_the_list_begins_with_the_counties_helsinki_aland_national_and_private(b
     assert "Kajanaland" in options(enter(ORJAN).open(f"/courses/{board.course}/about-me"), "region")
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("region", ["999999", "x", "-1"])
 def test_what_is_not_on_the_list_is_refused_or_left_out(board, aino, region):
     assert aino.send(f"/courses/{board.course}/about-me", region=region).status in (200, 422)

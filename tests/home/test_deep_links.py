@@ -115,6 +115,7 @@ def test_nothing_chosen_is_said(marja, board):
     assert page.status == 422 and "Choose what the link is to open." in page.text
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("key", ["activity-0", "activity-999999", "activity-" + "9" * 40, "new-board-nothing", "new-wall-", "Home", "../home", "<script>"])
 def test_what_is_not_offered_is_not_taken(key, marja, board):
     assert choose(marja, "home", key).status == 422

@@ -226,6 +226,7 @@ def test_each_part_has_a_plain_link(listed, platform):
     assert [words_of(chip) for chip in listed.open("?show=left").all("a", class_="chip", aria_current="true")] == ["No longer in the course 1"]
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("wanted", "found"), [("aino", ["Aino Sarapuisto"]), ("SARA aino", ["Aino Sarapuisto"]), ("örjan", ["Örjan Strandvik"]), ("orjan", []), ("ekröös", []),
                                                ("  ", ["Marja Kallioinen", "Aino Sarapuisto", "Ilona Ekroos", "Örjan Strandvik"]), ("%", []), ("'", []), ("x" * 500, [])])
 def test_people_are_found_by_words_of_their_names(listed, wanted, found):
@@ -241,6 +242,7 @@ def test_the_form_of_the_search_keeps_the_part(listed):
     assert f"{listed.path}?show=not-yet" in listed.open("?show=not-yet&q=ilona").links  # shows all of that part again
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("query", ["?show=nobody", "?group=99999", "?group=x", "?page=0", "?page=-1", "?page=x", "?page=99999999999999999999", "?show=here&show=left", "?q=%00"])
 def test_an_address_that_asks_for_nothing_there_is_shows_what_there_is(listed, query):
     assert listed.open(query).status == 200

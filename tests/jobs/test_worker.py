@@ -78,6 +78,7 @@ def test_one_that_fails_does_not_keep_the_next_from_being_done(app, kind, plan, 
     assert done == ["course:7", "course:8"] and [job.about for job in jobs()] == ["course:7"]
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("ends", ["well", "badly"])
 def test_what_is_planned_anew_while_it_is_done_is_done_again(app, kind, plan, done, jobs, ends):
     def act(about):

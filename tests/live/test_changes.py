@@ -141,6 +141,7 @@ def test_who_is_two_thousand_behind_gets_them_all_and_who_is_further_behind_is_t
         assert changes_since(long_log, head + 5) == (head, head, [])
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("statement", [1, 2])
 def test_a_sweep_in_the_middle_of_reading_is_noticed(own_app, app, long_log, statement):
     """On PostgreSQL each statement sees what is committed by then."""

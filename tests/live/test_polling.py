@@ -41,6 +41,7 @@ def test_what_somebody_may_not_notice_is_an_empty_answer_that_moves_on(app, topi
     assert (answer.status, answer.html, answer.headers["Live-Seq"]) == (200, "", str(head()))
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("since", ["99999999", "-5", str(10**18)])
 def test_a_page_that_knows_what_never_was_begins_anew(ask, orjan, head, since):
     answer = ask(orjan, since)

@@ -44,6 +44,7 @@ def test_a_page_gets_only_what_it_does_not_know_yet(served, board, aino, orjan, 
     assert f'id="note-{old}"' not in "".join(event.data for event in events)
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("since", [None, "0", "nonsense", "9" * 5000, "-3", "99999999"], ids=lambda since: str(since)[:10])
 def test_a_page_that_says_something_odd_about_what_it_knows_is_served(served, board, orjan, stream_path, since):
     stream = served.listen(orjan, stream_path, since=since)

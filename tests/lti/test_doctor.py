@@ -1,6 +1,5 @@
 """The launch doctor: what a facilitator's latest launch said, line by line, and what to change. Nothing personal in it, whatever a platform sends."""
 import json
-from datetime import timedelta
 
 import pytest
 import requests

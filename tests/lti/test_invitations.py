@@ -17,6 +17,7 @@ def nothing_came_of_it(admin, seen, told=0):
     assert seen.all(Platform) == [] and seen.all(Deployment) == [] and len(admin.platform.told) == told
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("guess", ["x", "x" * 32, "%", "' or 1=1 --", "\x00", "é", "🍪" * 500])
 def test_a_guessed_invitation_opens_nothing(guess, admin, code, seen):
     refused_at_both(admin, guess, 403, "LTI-INVITATION-IS-UNKNOWN")

@@ -103,6 +103,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_login_that_leads_nowhere_says_why(name, platform, client, seen, caplog):
     words, refusal, sentence = REFUSED[name]

@@ -178,6 +178,7 @@ NAMES = [({"name": "aino@people.example"}, "Aino Sarapuisto"), ({"name": "aino@p
          ({"name": "<script>alert(1)</script>"}, "<script>alert(1)</script>"), ({"name": "\ud800 Aino"}, "Aino")]
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("said, name", NAMES)
 def test_names_are_cleaned_and_an_address_is_none(roster, enter, said, name):
     roster.services.enrol(AINO, **said)
@@ -192,6 +193,7 @@ def test_who_is_inactive_or_deleted_is_not_there(roster, enter, status, is_there
     assert (AINO.sub in roster.read()) == is_there
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("number", [None, "", 7, "x" * 256, "a\nb", ["user-11"]])
 def test_who_has_no_usable_id_is_passed_over(roster, enter, number):
     roster.services.enrolled["kkv"] += [None, "Aino", {"user_id": number, "roles": ["Instructor"]}]

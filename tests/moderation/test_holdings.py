@@ -21,6 +21,7 @@ def test_everybody_sees_what_is_kept_about_them(board, aino, orjan, moderated):
     assert "Ainon sanat" in mine and "Örjanin sanat" not in mine and "Marjan sanat" not in mine
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("texts", ["leave", "erase"])
 def test_an_author_who_goes_takes_their_answers_along(app, board, aino, moderated, texts):
     aino.post("/me/erasure", sure="yes", texts=texts)

@@ -62,6 +62,7 @@ def test_on_sqlite_neither_the_file_nor_its_log_holds_it(app, wall, post, spoken
         assert b"Virtanen" not in file.read_bytes(), file.name
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("kind", ["note", "comment"])
 def test_a_part_of_a_note_or_comment_leaves_a_mark(app, board, aino, orjan, note, kind):
     path = f"/notes/{note}"

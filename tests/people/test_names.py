@@ -50,6 +50,7 @@ def test_a_name_that_the_platform_begins_to_send_is_taken(board, enter):
     assert AINO.name not in board.marja.open(board.path).words(f"note-{note}")
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("name", ["Aino S.", "Ä" * 80, "👩‍💻 Aino", "<b>Aino</b>", "نور", "Aino & \"Örjan\""])
 def test_one_s_own_name_wins_over_the_platform_s(board, enter, name):
     aino = enter(AINO)

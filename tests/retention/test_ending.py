@@ -155,6 +155,7 @@ def test_on_sqlite_neither_the_file_nor_its_log_holds_it(app, lived, end, way, g
         assert [word for word in gone if word.encode() in content] == [], file.name
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("way", ["erasure", "anonymisation"])
 def test_other_courses_stay_as_they_are(app, board, lived, end, enter, way):
     pekka = enter(MARJA._replace(sub="user-22", given_name="Pekka", family_name="Lahti"), course="perehdytys", link="l8")
@@ -199,6 +200,7 @@ def test_participants_and_strangers_end_nothing(app, board, lived, enter, way):
     assert rows_with(app, ["Ainon uusi ajatus"]) and rows_with(app, ["Ainon nimi"])
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("way", ["anonymisation", "erasure"])
 def test_open_pages_are_asked_again_who_may_read_them(app, board, lived, end, way):
     asked = []

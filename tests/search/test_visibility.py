@@ -57,6 +57,7 @@ NOTES = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("changes", "finders"), NOTES.values(), ids=NOTES)
 def test_a_note_is_found_by_who_sees_it(app, board, aino, people, look_for, change, changes, finders):
     board.note(aino, WORD)
@@ -80,6 +81,7 @@ POSTS = {
 }
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize(("changes", "finders"), POSTS.values(), ids=POSTS)
 def test_a_post_is_found_by_who_sees_it(app, wall, aino, people, look_for, change, changes, finders):
     wall.post(aino, title=WORD)
@@ -112,9 +114,9 @@ def test_a_theme_a_title_and_a_series_are_found_where_they_stand(app, board, wal
     change(Theme, title=Wording({"fi": "Aihe teemakahvit"}))
     change(Wall, title=Wording({"fi": "Seinä kahviseinä", "sv": "Väggen kaffevägg"}))
     with app.app_context(), transaction():
-        words = Wording({"fi": "Sarja kahvisarja"})
-        db.session.add(Series(course_id=1, title=words, theme=words, goal=words, position="a0", made_at=now()))
-    for words in ("teemakah", "kahvisei", "kaffe", "kahvisarja"):
+        words, goal = Wording({"fi": "Sarja kahvisarja"}), Wording({"fi": "Tavoite kahvitavoite"})
+        db.session.add(Series(course_id=1, title=words, theme=words, goal=goal, position="a0", made_at=now()))
+    for words in ("teemakah", "kahvisei", "kaffe", "kahvisarja", "kahvitavoite"):
         assert who_finds(look_for, people, words) == EVERYBODY
     change(Wall, state="draft")
     for words in ("teemakah", "kahvisei", "kaffe"):

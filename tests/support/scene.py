@@ -15,6 +15,7 @@ from lti_tool.coaching.cohort import Cohort
 from lti_tool.db import Wording, db, now, transaction
 from lti_tool.feedback import FeedbackForm
 from lti_tool.files import Attachment, StoredFile, store
+from lti_tool.grades.grading import Grading
 from lti_tool.live import Topic
 from lti_tool.lti import Platform, ToolKey, signing_key
 from lti_tool.lti.administrator import Administrator
@@ -124,6 +125,7 @@ class Scene:
             attachment = insert(Attachment, activity_id=board, thing=f"note:{note}", file_id=file, name="kaavio.png", alternative_text="Kaavio", decorative=False)
             db.session.execute(sa.insert(Grouping).values(board_id=board, way="hand"))
             db.session.execute(sa.update(Board.__table__).where(Board.__table__.c.id == board).values(in_groups=True))
+            db.session.execute(sa.insert(Grading).values(activity_id=board, is_on=True, asked=["own_tick"], every=True))
             group = insert(WorkGroup, board_id=board, number=1)
             series = insert(Series, course_id=self.course, title=words, theme=words, goal=words, position="a0", made_at=at)
             db.session.execute(sa.insert(Occasion).values(board_id=board, series_id=series, position="a0", goal=words, starts_at=at + timedelta(days=1),

@@ -77,6 +77,7 @@ def test_nothing_is_told_twice_nor_of_what_one_did_oneself(talk, aino, orjan, la
     assert list(told) == ["You were called by name"] and "Omani" not in " ".join(told.values())
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("followed", ["/walls/{wall}/following", "/themes/1/following"])
 def test_new_posts_and_comments_come_from_what_is_followed(talk, wall, aino, orjan, later, followed):
     orjan.post(followed.format(wall=wall.id), on="yes")
@@ -114,9 +115,10 @@ def test_steps_with_ones_practice_are_told_by_region_and_never_by_name(app, talk
     later()
     for visitor in (*members, orjan):
         visitor.post(f"{talk.post}/steps", on="tried")
+    talk.wall.marja.post(f"{talk.post}/steps", on="works")
     later()
     told = groups(aino, talk.wall.home)["Your practices were of use"]
-    assert "Tried: Pohjois-Savo 3, Another region 1" in told
+    assert "Tried: Pohjois-Savo 3, Another region 1" in told and "Works with us: " in told and told.count("Kirjaamiskahvit") == 1, "one line tells all steps"
     assert "Nimi" not in told and ORJAN.given_name not in told and "Kainuu" not in told
 
 

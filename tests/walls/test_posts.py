@@ -111,7 +111,7 @@ def test_a_deleted_post_is_restored_by_its_author_but_not_what_a_facilitator_del
 
 def test_others_change_nothing(wall, aino, orjan, enter):
     post = wall.post(aino)
-    for path in ("/texts/fi", "/state", "/pin", "/deletion", "/restoration"):
+    for path in ("/texts/fi", "/state", "/pin", "/feature", "/deletion", "/restoration"):
         assert orjan.post(post + path, title="x", publish="yes", state="archived").status == 403
         assert enter(EEVA).post(post + path).status == 404
 
@@ -124,6 +124,12 @@ def test_hostile_text_is_harmless(wall, aino, orjan):
     assert seen.status == 303
     html = orjan.open(post).html
     assert "onclick" not in html and "javascript:" not in html and "alert(1)" not in html and "data:x" not in html
+
+
+@pytest.mark.parametrize("day", ["20261-11-26", "1999-12-31", "2101-01-01", "26.11.20266"])
+def test_a_year_that_cannot_be_meant_is_refused_in_words(wall, day):
+    seen = wall.marja.post(f"{wall.path}/settings", **{"title-fi": "Seinä", "closes_on": day})
+    assert seen.status == 422 and "Give a year from 2000 to 2100." in seen.text
 
 
 def test_answers_to_choose_from_are_taken_as_every_text_is(wall, aino):

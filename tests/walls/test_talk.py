@@ -217,6 +217,7 @@ def test_only_questions_are_answered(talk, aino, orjan):
     assert aino.send(f"/post-comments/{talk.say(orjan)}/mark", mark="answers").status == 422
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("texts_go", ["erase", "leave"])
 def test_what_somebody_said_is_theirs_to_see_and_to_erase(app, talk, aino, orjan, texts_go):
     number = talk.say(orjan, "Vain minun")

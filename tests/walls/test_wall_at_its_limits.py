@@ -53,6 +53,16 @@ def test_ten_thousand_posts_are_a_page_of_twenty_four_and_more_when_asked(app, b
     assert cards(columns) == 5 * 8
 
 
+def test_the_table_of_steps_is_turned_page_by_page(app, board, aino):
+    many_posts(app, board, 101)
+    first, second = aino.open("/walls/900/steps"), aino.open("/walls/900/steps?page=2")
+    assert [page.html.count('<th scope="row">') for page in (first, second)] == [100, 1]
+    assert 'rel="next"' in first.html and 'rel="prev"' not in first.html
+    assert 'rel="prev"' in second.html and 'rel="next"' not in second.html
+    assert "All practices" in aino.open("/walls/900/steps?page=77").html
+    assert aino.open("/walls/900/steps?page=-1").html.count('<th scope="row">') == 100
+
+
 def test_the_list_is_the_same_page_in_another_look(wall, aino):
     post = wall.post(aino)
     cards, as_list = aino.open(wall.path), aino.open(f"{wall.path}?look=list")

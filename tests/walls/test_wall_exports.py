@@ -108,7 +108,7 @@ def test_data_says_what_was_left_out(app, wall, aino, marja):
     aino.post(f"{wall.begin(aino)}/texts/fi", title="Kesken")
     aino.post(f"{wall.post(aino, title='Pois')}/deletion")
     assert json.loads(exported(marja, wall, "json").data)["exported"]["left_out"] == {
-        "drafts": True, "waiting": 0, "hidden": 0, "deleted": 1, "names": False, "comments": True, "contents_of_files": 0}
+        "drafts": True, "waiting": 0, "hidden": 0, "deleted": 1, "names": False, "hidden_comments": 0, "deleted_comments": 0, "contents_of_files": 0}
 
 
 @every_format
@@ -142,7 +142,7 @@ def test_licence_and_funding_line_stand_on_it(app, wall, aino, marja, ending):
 def test_hostile_words_are_words(wall, aino, marja, ending):
     post = wall.begin(aino)
     asked = wall.questions(aino, post)
-    seen = aino.post(f"{post}/texts/fi", title=f"=1+1 {HOSTILE}"[:110], publish="yes", **{f"answer-{asked[2]}": f'<p>Näin</p><script>alert(2)</script><a href="javascript:alert(3)">linkki</a>',
+    seen = aino.post(f"{post}/texts/fi", title=f"=1+1 {HOSTILE}"[:110], publish="yes", **{f"answer-{asked[2]}": '<p>Näin</p><script>alert(2)</script><a href="javascript:alert(3)">linkki</a>',
                                                                                 f"answer-{asked[2]}-format": "html", f"answer-{asked[1]}": "=cmd|' /C calc'!A0"})
     assert seen.status == 303
     data = exported(marja, wall, ending).data
@@ -205,3 +205,53 @@ def test_the_licence_is_shown_below_the_wall(wall, aino, marja):
     assert marja.post(f"{wall.path}/settings", **{**form, "licence": "copyright"}).status == 422
     assert marja.post(f"{wall.path}/settings", **{**form, "licence": "own", "own_licence-fi": "Kysy ensin meiltä"}).status == 303
     assert "Kysy ensin meiltä" in marja.open(wall.path).text
+
+
+def said(visitor, post, text, **more) -> str:
+    seen = visitor.send(f"{post}/comments", text=text, **{"language": "fi", **more})
+    assert seen.status == 201, seen.text
+    return seen.headers["X-Comment"]
+
+
+@every_format
+def test_what_was_said_about_a_post_leaves_with_it_but_not_what_is_hidden_or_deleted(wall, aino, orjan, marja, ending):
+    post = wall.post(aino)
+    first = said(orjan, post, "Meillä <b>samoin</b> =1+1")
+    said(aino, post, "Hienoa!", to=first, language="sv")
+    aino.send(f"/post-comments/{said(aino, post, 'Kadonnut sana')}/deletion")
+    marja.post(f"/moderated/post-comment/{said(aino, post, 'Piilotettu sana')}/hiding", reason="unkind")
+    marja.post(f"/moderated/post-comment/{said(aino, post, 'Poistettu sana')}/final-removal")
+    data = exported(marja, wall, ending).data
+    told = everything_in(data)
+    for gone in ("Kadonnut", "Piilotettu", "Poistettu sana"):
+        assert gone not in told
+    assert "Hienoa!" in told and "1 hidden comment" in told.replace('"hidden_comments": 1', "1 hidden comment") and "Meillä" in told
+    assert "1 deleted comment" in told.replace('"deleted_comments": 1', "1 deleted comment")
+    if ending == "csv":
+        rows = csv_rows(data)
+        own = [dict(zip(rows[at], row)) for at in [place + 1 for place, row in enumerate(rows) if row == []][1:] for row in rows[at + 1:]]
+        assert [(row["Number"], row["Answers number"], row["Language"]) for row in own] == [("1", "", "suomi"), ("2", "1", "svenska"), ("3", "", "suomi")]
+        assert "Removed for good" in own[2]["Comment"] and own[0]["Who"]
+    if ending == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        assert [cell.value for cell in book["Comments"]["D"]][1:3] == ["Meillä <b>samoin</b> =1+1", "Hienoa!"] and book["Posts"].max_row == 2
+    if ending == "docx":
+        lines = [p for p in docx.Document(io.BytesIO(data)).paragraphs if "List Bullet" in p.style.name][-3:]
+        assert [p.style.name for p in lines] == ["List Bullet", "List Bullet 2", "List Bullet"] and "Meillä <b>samoin</b> =1+1" in lines[0].text
+
+
+def test_each_page_of_choices_says_what_is_left_out_in_truth(wall, aino, marja):
+    said(aino, wall.post(aino), "Vielä tästä")
+    assert "Left out Nothing" in marja.open(f"{wall.path}/export").text
+    assert "Comments" in exported(marja, wall, "html").text and "Left out Nothing" in exported(marja, wall, "html").text
+
+
+@every_format
+def test_comments_on_a_wall_of_regions_leave_without_names(app, wall, aino, marja, ending):
+    set_wall(app, wall, anonymity="region")
+    said(aino, wall.post(aino), "Meillä samoin")
+    told = everything_in(exported(marja, wall, ending).data)
+    assert "Meillä samoin" in told and "Sarapuisto" not in told
+    if ending == "json":
+        [comment] = json.loads(told)["posts"][0]["comments"]
+        assert len(comment["written"]) == len("2026-11-21") and "name" not in comment

@@ -72,6 +72,32 @@ def test_a_wall_comes_back_as_it_left(app, wall, aino, marja):
     assert aino.open(path).status == 404  # a draft
 
 
+def test_what_was_said_comes_back_without_names_and_is_found(app, wall, aino, marja):
+    made = wall.post(aino)
+    number = aino.send(f"{made}/comments", text="Meillä samoin", language="fi").headers["X-Comment"]
+    wall.marja.send(f"{made}/comments", text="Sääntö kiinnostaisi", language="fi", to=number)
+    aino.send(f"{made}/comments", text="Toinen ajatus", language="sv")
+    marja.post(f"{made}/feature", featured="yes")
+    left = json.loads(marja.open(f"{wall.path}/export.json").data)
+    assert [comment["name"] for comment in left["posts"][0]["comments"]] == ["Aino Sarapuisto", "Marja Kallioinen", "Aino Sarapuisto"]
+    seen = send(marja, wall, left)
+    path = wall_of(seen)
+    assert "The author's name was left out of 3 comments." in seen.text and "3 comments" in seen.text
+    back = json.loads(marja.open(f"{path}/export.json").data)
+    told = [{name: comment.get(name) for name in ("number", "text", "language", "answers", "anonymity", "written")} for comment in left["posts"][0]["comments"]]
+    assert [{name: comment.get(name) for name in told[0]} for comment in back["posts"][0]["comments"]] == told
+    assert back["posts"][0]["featured"] and not any("name" in comment for comment in back["posts"][0]["comments"])
+    [number] = re.findall(r'href="(/posts/\d+)"', marja.open(path).html)[:1]
+    page = marja.open(number)
+    assert "Meillä samoin" in page.text and "Sääntö kiinnostaisi" in page.text and "Sarapuisto" not in page.text
+    assert number in marja.open(f"{wall.home}/search?q=kiinnostaisi").html
+
+
+def test_client_data_in_a_comment_of_a_file_is_told(wall, marja):
+    seen = send(marja, wall, file(post(comments=[{"number": 1, "text": "Asiakas 131052-308T"}])))
+    assert "1 post may hold a client's data" in seen.text
+
+
 def test_posts_keep_their_topics_choices_and_links(wall, marja):
     path = wall_of(send(marja, wall, file(post(topics=[1], texts={"fi": {"title": "Kahvit", "answers": {"2": 2, "3": "https://example.fi/opas"}}}))))
     assert "Osallisuus" in marja.open(path).text
@@ -145,6 +171,13 @@ BAD = {
     "a topic where there is none": (file(post(topics=[1]), topics=[]), "posts[0].topics"),
     "removed, with text": (file(post(removed=True)), "posts[0].texts"),
     "a wrong day": (file(post(published="yesterday")), "posts[0].published"),
+    "a comment without text": (file(post(comments=[{"number": 1}])), "posts[0].comments[0].text"),
+    "a removed comment with text": (file(post(comments=[{"number": 1, "text": "x", "removed": True}])), "posts[0].comments[0].text"),
+    "a long comment": (file(post(comments=[{"number": 1, "text": "x" * 2001}])), "posts[0].comments[0].text"),
+    "an answer to nothing": (file(post(comments=[{"number": 1, "text": "x", "answers": 2}])), "posts[0].comments[0].answers"),
+    "an answer to an answer": (file(post(comments=[{"number": 1, "text": "x"}, {"number": 2, "text": "y", "answers": 1}, {"number": 3, "text": "z", "answers": 2}])), "posts[0].comments[2].answers"),
+    "no such mark": (file(post(comments=[{"number": 1, "text": "x", "mark": "best"}])), "posts[0].comments[0].mark"),
+    "comments that are none": (file(post(comments={})), "posts[0].comments"),
     "numbers for words": (file(post(texts={"fi": {"title": 7}})), "posts[0].texts.fi.title"),
 }
 

@@ -122,6 +122,7 @@ def test_a_page_that_refuses_gives_back_what_was_typed(ask):
     assert "Kirjattu &lt;b&gt;huolella&lt;/b&gt;" in ask(takes_nothing, text="Kirjattu <b>huolella</b>").text
 
 
+@pytest.mark.every_case
 @pytest.mark.parametrize("view", [saves_a_note_without_its_language, saves_a_change_of_nothing, saves_what_is_gone])
 def test_what_the_database_refuses_is_a_conflict_and_the_log_does_not_say_what_was_written(ask, caplog, view):
     answer = ask(view, text=SECRET)

@@ -30,6 +30,7 @@ def columns_of(visitor, workshop) -> str:
     return visitor.open(workshop.path).words("columns")
 
 
+@pytest.mark.every_case
 def test_answers_become_notes_when_the_workshop_starts_but_for_those_that_are_kept_back(workshop, marja, aino, enter):
     orjan, column = enter(ORJAN), workshop.columns(aino)[0]
     shared, kept = write(aino, column, "Jaan tämän"), write(aino, column, "Pidän tämän itselläni")

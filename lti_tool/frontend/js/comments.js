@@ -37,12 +37,12 @@ sendAs("form[data-comment]", (form) => {
   };
 });
 
-// Deleting leaves the dialog open; the focus goes to what stands before, as the pressed button goes away.
+// Deleting leaves the dialog open, and the pressed button goes away: the focus goes to what stands before, or to what stays of it when there are answers.
 sendAs("[data-comments] form", (form) => {
   const item = form.closest(".comment");
   const heir = item.previousElementSibling ?? item.nextElementSibling ?? document.querySelector("#dialog-title, #comment-text");
   return {
-    done: () => { if (!item.isConnected) heir?.focus({ preventScroll: true }); },
+    done: () => { if (document.activeElement === document.body) (document.getElementById(item.id) ?? heir)?.focus({ preventScroll: true }); },
     refused: (html) => showRefusal(form, html),
     stalled: () => announce(say("waiting")),
   };

@@ -1,13 +1,13 @@
 """Modules
 
 Revision ID: 009
-Revises: 006
+Revises: 008
 """
 import sqlalchemy as sa
 from alembic import op
 
 revision = '009'
-down_revision = '006'
+down_revision = '008'
 branch_labels = None
 depends_on = None
 

@@ -5,11 +5,12 @@ from ...db import Wording
 from ...documents import printable
 from ...documents.printable import removed_words
 from ...documents.rich_document import Writing
-from ...documents.text_document import Body, add_backing, add_facts, add_picture, is_rtl, new_document, run, saved
+from ...documents.text_document import Body, add_backing, add_facts, add_picture, is_rtl, line_break, new_document, run, saved
 from ...files import open_stored
 from ...web import RichText
 from ...web.rich_text import Block, Run
 from ..licence import licence_line
+from .comments import about_comment
 from .contents import Export, ExportedPost, ExportedText
 from .words import about, facts, source_line, step_lines
 
@@ -31,6 +32,7 @@ def as_docx(export: Export) -> bytes:
         names = ", ".join(printable(file.name) for file in post.files)
         if names:
             body.add("Normal", run(_("Files: %(names)s", names=names), quiet=True))
+        add_comments(body, post)
     if not export.posts:
         body.add("Normal", run(_("No posts."), quiet=True))
     add_backing(document, body, export)
@@ -91,6 +93,17 @@ def add_files(document, body: Body, post: ExportedPost) -> None:
                 continue  # its bytes are lost; the text can still be taken along
         else:
             body.add("Normal", run(_("Files: %(names)s", names=printable(file.name)), quiet=True))
+
+
+def add_comments(body: Body, post: ExportedPost) -> None:
+    """Answers one step further in."""
+    if post.comments:
+        body.add("Heading3", run(_("Comments")))
+    for comment in post.comments:
+        words = removed_words() if comment.removed else printable(comment.text)
+        rtl = is_rtl(words)
+        body.add("ListBullet2" if comment.is_answer else "ListBullet", run(about_comment(comment), quiet=True), line_break(),
+                 run(words, language=None if comment.removed else comment.language, rtl=rtl), bidi=rtl)
 
 
 def add_what_belongs(body: Body, post: ExportedPost) -> None:

@@ -8,13 +8,13 @@ from ...documents import printable
 from ...documents.printable import removed_words
 from ...web import RichText, current_language
 from ..licence import licence_of
+from .comments import about_comment
 from .contents import Export
 from .words import about, facts, source_line, step_lines
 
 
 def as_html(export: Export, places: dict[int, str] | None = None) -> bytes:
     """`places`: attachment -> where the file lies beside the page, when it does."""
-    export = export._replace(left_out=export.left_out._replace(comments=False))  # here they come along
     return rendered("walls/exported.html", export, {file: quote(place) for file, place in (places or {}).items()}, facts=facts(export)).encode()
 
 
@@ -31,7 +31,7 @@ def text_in(export: Export, language: str):
 
 
 def rendered(template: str, export: Export, places: dict[int, str], **more) -> str:
-    return render_template(template, export=export, wall=export.wall, reading=export.reading, backing=export.backing, places=places, about=about, step_lines=step_lines,
+    return render_template(template, export=export, wall=export.wall, reading=export.reading, backing=export.backing, places=places, about=about, about_comment=about_comment, step_lines=step_lines,
                            as_rich=as_rich, removed_words=removed_words(), licence=licence_of(export.wall, export.reading), language=current_language(), **more)
 
 

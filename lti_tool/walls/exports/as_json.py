@@ -5,6 +5,7 @@ from ...activities.anonymity import NAMED
 from ...web import RichText
 from ..field import CHOICE
 from ..layout import FORMAT, VERSION, WallLayout, design, layout_of
+from .comments import comment_data, told_moment
 from .contents import Export, ExportedPost
 
 
@@ -19,8 +20,8 @@ def as_json(export: Export) -> bytes:
     data = design(wall.title, layout.with_fields(more), wall.purpose)
     data["posts"] = [post_data(post, places, themes) for post in export.posts]
     data["exported"] = {"at": export.at.isoformat(timespec="seconds"), "course": wall.course.title, "posts": len(export.posts), "left_out": {
-        "drafts": out.drafts, "waiting": out.waiting, "hidden": out.hidden, "deleted": out.deleted, "names": out.names, "comments": out.comments,
-        "contents_of_files": out.files}}
+        "drafts": out.drafts, "waiting": out.waiting, "hidden": out.hidden, "deleted": out.deleted, "names": out.names,
+        "hidden_comments": out.hidden_comments, "deleted_comments": out.deleted_comments, "contents_of_files": out.files}}
     return dumped(data)
 
 
@@ -28,11 +29,11 @@ def post_data(post: ExportedPost, places: dict[int, int], themes: dict[int, int]
     """Only what is so is said: no `name` where none may be told."""
     told = {"number": post.number, "anonymity": post.anonymity, "texts": {text.language: {"title": text.title, "answers": answers_data(text, places)} for text in post.texts}}
     if post.published:
-        told["published"] = post.published.isoformat(timespec="seconds") if post.anonymity == NAMED else post.published.date().isoformat()
-    more = {"topics": [themes[theme.id] for theme in post.themes if theme.id in themes], "edited": post.edited, "archived": post.archived, "pinned": post.pinned,
+        told["published"] = told_moment(post.published, post.anonymity == NAMED)
+    more = {"topics": [themes[theme.id] for theme in post.themes if theme.id in themes], "edited": post.edited, "archived": post.archived, "pinned": post.pinned, "featured": post.featured,
             "removed": post.removed, "imported": post.imported, "region": post.region, "name": post.author if post.anonymity == NAMED and not post.imported else "",
             "steps": {step: [{"region": region, "people": people} for region, people in regions] for step, regions in post.steps},
-            "attachments": [file.name for file in post.files]}
+            "attachments": [file.name for file in post.files], "comments": [comment_data(comment) for comment in post.comments]}
     return told | {name: value for name, value in more.items() if value}
 
 

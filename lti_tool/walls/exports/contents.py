@@ -12,7 +12,6 @@ from ...files import Attachment, attachments_of
 from ...web import RichText, current_language
 from ...web.rich_text import read_html
 from ..archive import comments_until
-from ..comment import PostComment
 from ..field import CHOICE, LONG, Field
 from ..matrix import regions_by_step
 from ..post import ARCHIVED, DRAFT, HIDDEN, PUBLISHED, WAITING, Post
@@ -21,6 +20,7 @@ from ..reading import themes_of
 from ..showing import every_field
 from ..theme import Theme
 from ..wall import Wall
+from .comments import ExportedComment, exported_comments, gone_from
 
 
 class ExportedText(NamedTuple):
@@ -29,18 +29,6 @@ class ExportedText(NamedTuple):
     language: str
     title: str
     answers: list[tuple[Field, object]]  # a RichText, a Wording of a choice, or the text of any other
-
-
-class ExportedComment(NamedTuple):
-    """What was said about a post, as its page shows it."""
-
-    author: str
-    made: datetime
-    language: str
-    text: str  # "" where it was removed for good
-    is_answer: bool
-    mark: str
-    marked: datetime | None
 
 
 class ExportedPost(NamedTuple):
@@ -54,6 +42,7 @@ class ExportedPost(NamedTuple):
     edited: bool
     archived: bool
     pinned: bool
+    featured: bool
     removed: bool
     themes: list[Theme]
     steps: list[tuple[str, list[tuple[str, int]]]]  # [(step, [(region, people), ...]), ...]
@@ -67,7 +56,8 @@ class LeftOut(NamedTuple):
     hidden: int
     deleted: int
     names: bool  # somebody wrote under a level that shows no name
-    comments: bool
+    hidden_comments: int  # on posts that are here
+    deleted_comments: int
     files: int  # their contents
 
 
@@ -85,9 +75,13 @@ class Export(NamedTuple):
         return current_language(), *self.wall.course.languages
 
     @property
+    def comment_total(self) -> int:
+        return sum(len(post.comments) for post in self.posts)
+
+    @property
     def levels(self) -> list[str]:
         """The wall's level of anonymity first, then those with which posts came from elsewhere."""
-        return list(dict.fromkeys([self.wall.anonymity, *(post.anonymity for post in self.posts)]))
+        return list(dict.fromkeys([self.wall.anonymity, *(post.anonymity for post in self.posts), *(comment.anonymity for post in self.posts for comment in post.comments)]))
 
 
 def export_of(wall: Wall) -> Export:
@@ -108,20 +102,18 @@ def exported(wall: Wall, posts: list[Post], left: dict[str, int]) -> Export:
     steps, at = regions_by_step(wall.course_id, numbers, authors), now()
     said = comments_until(posts, at)
     made = [exported_post(number, post, texts[post.id], fields, authors, themes[post.id], steps[post.id], files[post.part], said.get(post.id, [])) for number, post in enumerate(posts, 1)]
+    hidden, deleted = gone_from(numbers)
     left_out = LeftOut(drafts=bool(left.get(DRAFT)), waiting=left.get(WAITING, 0), hidden=left.get(HIDDEN, 0), deleted=left.get("deleted", 0),
-                       names=any(post.anonymity != NAMED for post in posts), comments=wall.takes_comments, files=sum(len(post.files) for post in made))
+                       names=any(thing.anonymity != NAMED for thing in (*posts, *(comment for of in said.values() for comment in of))),
+                       hidden_comments=hidden, deleted_comments=deleted, files=sum(len(post.files) for post in made))
     return Export(wall, at, fields, wall.themes, made, left_out, backing_of(wall.course, (current_language(), *wall.course.languages)))
 
 
 def exported_post(number: int, post: Post, texts: dict[str, PostText], fields, authors: Authors, themes, steps, files, comments) -> ExportedPost:
     said = [] if post.removed_at else [ExportedText(text.language, text.title, answers_of(text, fields)) for text in texts.values() if text.is_published]
     return ExportedPost(number, said, post.anonymity, authors.shown(post), authors.told_region(post.region_id) if post.anonymity == REGION_ONLY else "", post.imported,
-                        post.published_at, post.edited_at is not None, post.state == ARCHIVED, post.pinned, post.removed_at is not None, themes, steps, tuple(files), [exported_comment(comment, authors) for comment in comments])
-
-
-def exported_comment(comment: PostComment, authors: Authors) -> ExportedComment:
-    return ExportedComment(authors.shown(comment), comment.made_at, comment.language, comment.text if comment.shows_text_to(None) else "", bool(comment.to_id),
-                           comment.mark, comment.marked_at)
+                        post.published_at, post.edited_at is not None, post.state == ARCHIVED, post.pinned, post.featured_at is not None,
+                        post.removed_at is not None, themes, steps, tuple(files), exported_comments(comments, authors))
 
 
 def answers_of(text: PostText, fields) -> list[tuple[Field, object]]:

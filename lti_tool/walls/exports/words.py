@@ -19,6 +19,7 @@ def facts(export: Export) -> list[tuple[str, list[str]]]:
         (_("Course"), [printable(wall.course.title)]),
         (_("Exported"), [minute_of(export.at)]),
         (_("Posts"), [str(len(export.posts))]),
+        *([(_("Comments"), [str(export.comment_total)])] if export.comment_total else []),
         (_("Anonymity"), [_("%(level)s. %(meaning)s", level=level_word(level), meaning=level_meaning(level)) for level in export.levels]),
         *([(_("Licence"), [printable(licence)])] if licence else []),
         (_("Left out"), left_out_words(export) or [_("Nothing")]),
@@ -37,8 +38,10 @@ def left_out_words(export: Export) -> list[str]:
         said.append(ngettext("%(num)s deleted post", "%(num)s deleted posts", out.deleted))
     if out.names:
         said.append(_("The names of those whose level of anonymity hides them"))
-    if out.comments:
-        said.append(_("Comments"))
+    if out.hidden_comments:
+        said.append(ngettext("%(num)s hidden comment", "%(num)s hidden comments", out.hidden_comments))
+    if out.deleted_comments:
+        said.append(ngettext("%(num)s deleted comment", "%(num)s deleted comments", out.deleted_comments))
     if out.files:
         said.append(ngettext("%(num)s attached file (only its name is here)", "%(num)s attached files (only their names are here)", out.files))
     return said
@@ -47,7 +50,7 @@ def left_out_words(export: Export) -> list[str]:
 def about(post: ExportedPost, reading) -> str:
     """What stands under a post's title: who, when, its topics."""
     topics = ", ".join(printable(theme.title.best(*reading).text) for theme in post.themes)
-    said = [printable(post.author), day_of(post.published) if post.published else "", _("edited") if post.edited else "", _("archived") if post.archived else "", topics]
+    said = [printable(post.author), day_of(post.published) if post.published else "", _("edited") if post.edited else "", _("archived") if post.archived else "", _("featured") if post.featured else "", topics]
     return " · ".join(filter(None, said))
 
 

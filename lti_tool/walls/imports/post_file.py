@@ -16,6 +16,7 @@ from ..layout import FieldLayout, WallLayout
 from ..post import THEMES_AT_MOST
 from ..post_text import TEXT_LIMIT, TITLE_LIMIT
 from ..wall import LEVELS
+from .comment_file import FiledComment, read_comments
 
 HTML_LIMIT, FILED_NAME_LIMIT, NUMBER_AT_MOST = TEXT_LIMIT * 8, 400, 1_000_000
 DROPPED = ("name", "steps", "attachments")  # these belong to where they were
@@ -35,18 +36,24 @@ class FiledPost(NamedTuple):
     edited: bool
     archived: bool
     pinned: bool
+    featured: bool
     removed: bool
+    comments: tuple[FiledComment, ...] = ()
 
 
-NO_POST = FiledPost({}, (), NAMED, "", None, False, False, False, False)
+NO_POST = FiledPost({}, (), NAMED, "", None, False, False, False, False, False)
 
 
 def read_post(place: Place, layout: WallLayout, left_out: dict) -> FiledPost:
-    if not place.must_be_object("number", "anonymity", "texts", "published", "topics", "edited", "archived", "pinned", "removed", "imported", "region", *DROPPED):
+    if not place.must_be_object("number", "anonymity", "texts", "published", "topics", "edited", "archived", "pinned", "featured", "removed", "imported", "region", "comments",
+                                *DROPPED):
         return NO_POST
     for name in DROPPED:
         if place.value.get(name):
             left_out[name] = left_out.get(name, 0) + 1
+    comments = place.value.get("comments")
+    if isinstance(comments, list) and (named := sum(1 for comment in comments if isinstance(comment, dict) and comment.get("name"))):
+        left_out["names of comments"] = left_out.get("names of comments", 0) + named
     place.part("number").number(1, NUMBER_AT_MOST)
     place.part("name").text(FILED_NAME_LIMIT)
     place.part("imported").flag(False)
@@ -54,7 +61,7 @@ def read_post(place: Place, layout: WallLayout, left_out: dict) -> FiledPost:
     return FiledPost(
         read_texts(place.part("texts"), layout, removed), read_topics(place.part("topics"), layout), place.part("anonymity").choice(LEVELS, layout.anonymity),
         place.part("region").text(NAME_LIMIT, one_line=True), place.part("published").moment(), place.part("edited").flag(False), place.part("archived").flag(False),
-        place.part("pinned").flag(False), removed)
+        place.part("pinned").flag(False), place.part("featured").flag(False), removed, read_comments(place.part("comments"), layout))
 
 
 def read_texts(place: Place, layout: WallLayout, removed: bool) -> dict[str, FiledText]:

@@ -26,8 +26,12 @@ class WallFile(NamedTuple):
     purpose: Wording
     layout: WallLayout
     posts: list[FiledPost]
-    left_out: dict[str, int]  # "name", "steps", "attachments" -> in how many posts
+    left_out: dict[str, int]  # "name", "steps", "attachments" -> in how many posts; "names of comments" -> how many
     ignored: list[str]  # places that say nothing to us
+
+    @property
+    def comment_total(self) -> int:
+        return sum(len(post.comments) for post in self.posts)
 
 
 def read_file(data: bytes) -> WallFile:
