@@ -13,6 +13,7 @@ The rooms, from the ground up; each imports only from those before it:
     activities  what boards, walls and modules share: acts, anonymity; what links open
     files       what people attach: kinds of file, their bytes outside the database, what refers to them
     documents   what leaves as a file and comes back: pages, text documents, tables, and JSON from strangers
+    questions   questions with feedback to each answer: values without tables, their forms, GIFT
     lti         login, launch, keys, platforms: the only importer of pylti1p3
     grades      what the platform is told of people's results
     feedback    forms with a scale of five, answers that are nobody's

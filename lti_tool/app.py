@@ -21,6 +21,7 @@ from .console.wiring import register_console
 from .home.wiring import register_home
 from .jobs.wiring import register_jobs
 from .notices.wiring import register_notices
+from .questions.wiring import register_questions
 from .retention.wiring import register_retention
 from .live.wiring import register_live
 from .lti.wiring import register_lti
@@ -59,7 +60,7 @@ def create_app(**given) -> Floor:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
-                     register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents,
+                     register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents, register_questions,
                      register_lti, register_grades, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_workshops, register_console):
         register(app)
     return app

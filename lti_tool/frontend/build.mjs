@@ -17,7 +17,7 @@ await mkdir(dist, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["app.js", "sortable.js", "js/doctor.js", "js/choosing.js", "js/print.js", "js/calling.js", "public.js", "app.css", "pages.css", "css/feedback.css", "css/console.css", "css/walls.css", "editor.js", "editor.css"],
+  entryPoints: ["app.js", "sortable.js", "js/doctor.js", "js/choosing.js", "js/print.js", "js/calling.js", "js/questions.js", "public.js", "app.css", "pages.css", "css/feedback.css", "css/console.css", "css/walls.css", "css/questions.css", "editor.js", "editor.css"],
   outdir: dist,
   entryNames: "[name]-[hash]",
   bundle: true,
