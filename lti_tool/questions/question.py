@@ -15,7 +15,7 @@ from .words import TITLE_LIMIT, Fault, Words, lengths, too_long
 PARTS_AT_MOST, POINTS_AT_MOST = 20, 20
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 OTHERWISE, TRUE, FALSE = FIXED = ("otherwise", "true", "false")  # parts that are there of themselves: they have feedback only
-ID = re.compile(r"(?!(?:otherwise|true|false)\Z)[a-z0-9]{4,16}")
+ID = re.compile(r"(?!(?:otherwise|true|false|format|fault|label|href)\Z)[a-z0-9]{4,16}")  # the last are what fields of forms are called besides
 
 
 def new_id() -> str:

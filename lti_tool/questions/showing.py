@@ -9,11 +9,14 @@ from .decimals import said
 from .question import FALSE, TRUE, Marked, Question
 
 
+YES, PART, NO, NOTHING = "yes", "part", "no", ""
+
+
 class Line(NamedTuple):
-    """One thing that was answered. `right` is None where nothing is to be said about it."""
+    """One thing that was answered. `sign` is NOTHING where only the whole is right or wrong, as of an order."""
 
     text: Said
-    right: bool | None
+    sign: str
     match: Said | None = None  # what was chosen for it
     better: Said | None = None  # what would have been right
     feedback: Said | None = None
@@ -31,13 +34,24 @@ def lines_of(question: Question, answer, marked: Marked, reading) -> list[Line]:
     feedback = {number: question.said_of(number, "feedback", *reading) for number, _right in marked.parts}
     if question.kind == "matching":
         chosen, right = answer or {}, question.right_answer()
-        return [Line(question.said_of(number, "text", *reading), is_right, text_or_none(question, chosen.get(number), reading),
+        return [Line(question.said_of(number, "text", *reading), YES if is_right else NO, text_or_none(question, chosen.get(number), reading),
                      None if is_right else question.said_of(right[number], "text", *reading), feedback[number]) for number, is_right in marked.parts]
-    if question.kind in ("number", "short_text"):
-        return [Line(own_words(question, answer), is_right, feedback=feedback[number]) for number, is_right in marked.parts]
-    if question.kind == "true_false":
-        return [Line(truth(answer), is_right, feedback=feedback[number]) for number, is_right in marked.parts]
-    return [Line(question.said_of(number, "text", *reading), is_right, feedback=feedback[number]) for number, is_right in marked.parts]
+    lines = []
+    for number, is_right in marked.parts:
+        if question.kind in ("number", "short_text"):
+            text = own_words(question, answer)
+        else:
+            text = truth(answer) if question.kind == "true_false" else question.said_of(number, "text", *reading)
+        lines.append(Line(text, sign_of(question, marked, is_right), feedback=feedback[number]))
+    return lines
+
+
+def sign_of(question: Question, marked: Marked, is_right: bool) -> str:
+    if question.kind == "ordering":
+        return NOTHING
+    if is_right:
+        return YES
+    return PART if marked.partly and question.kind != "multiple_choice" else NO
 
 
 def text_or_none(question: Question, number, reading) -> Said | None:

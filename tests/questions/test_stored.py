@@ -47,7 +47,7 @@ def changed(path, value):
 
 @pytest.mark.parametrize(("path", "value", "place"), [
     (["kind"], "cloze", "kind"), (["kind"], ["x"], "kind"), (["version"], 2, "version"), (["version"], True, "version"), (["extra"], 1, ""), (["points"], 0, "points"), (["points"], 10**30, "points"),
-    (["id"], "A", "id"), (["id"], "true", "id"), (["id"], None, "id"), (["structure"], [], "structure"), (["structure", "options"], [], "structure.options"), (["structure", "options"], [{"id": "aaaa"}] * 21, "structure.options"),
+    (["id"], "A", "id"), (["id"], "true", "id"), (["id"], "format", "id"), (["id"], None, "id"), (["structure"], [], "structure"), (["structure", "options"], [], "structure.options"), (["structure", "options"], [{"id": "aaaa"}] * 21, "structure.options"),
     (["structure", "options"], [{"id": "aaaa", "share": 100}] * 2, "structure"), (["structure", "options", 0, "share"], 101, "structure.options[0].share"), (["structure", "options", 0, "share"], 50, "parts"),
     (["structure", "right"], 1, "structure"), (["words"], {"xx": {}}, "words"), (["words", "fi", "text"], "", "words.fi.text"), (["words", "fi", "text"], "<script>x</script>", "words.fi.text"),
     (["words", "fi", "text"], "x" * 2001, "words.fi.text"), (["words", "fi", "parts", "zzzz"], {"text": "x"}, "words.fi.parts"), (["words", "fi", "parts", "aaaa", "text"], "x" * 501, "words.fi.parts.aaaa.text"),

@@ -13,7 +13,7 @@ function count(field) {
     announce(say("tooLong", { over: lengthOf(field) - field.dataset.limit }));
   }
   if (over) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
+  else if (!("refused" in field.dataset)) field.removeAttribute("aria-invalid");
   if (!output) return;
   // An output is read aloud at each change unless told otherwise.
   output.setAttribute("aria-live", "off");
@@ -26,7 +26,9 @@ function countAll() {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.dataset?.limit) count(event.target);
+  if (!event.target.dataset?.limit) return;
+  delete event.target.dataset.refused;  // what the server said of it was about the text before
+  count(event.target);
 });
 document.addEventListener("fields-shown", countAll);
 document.addEventListener("parts-applied", countAll);

@@ -33,7 +33,7 @@ def read_gift(data: bytes, language: str) -> Imported:
     """The questions, in that language. Raises FileCannotBeTaken for what is no GIFT file at all."""
     blocks, comments = blocks_of(decoded(data))
     if len(blocks) > QUESTIONS_AT_MOST:
-        raise FileCannotBeTaken(ngettext("There are too many questions in it (at most %(num)s).", "There are too many questions in it (at most %(num)s).", QUESTIONS_AT_MOST))
+        raise FileCannotBeTaken(_("There are too many questions in it (at most %(number)s).", number=QUESTIONS_AT_MOST))
     questions, told = [], []
     for block in blocks:
         texts = Texts()
