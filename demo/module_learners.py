@@ -2,6 +2,7 @@
 from datetime import timedelta
 
 from lti_tool.coaching.contents import StepShown
+from lti_tool.coaching.kinds.question import answered, asked_in
 from lti_tool.coaching.learner import REFRESHER, Learner, begin
 from lti_tool.coaching.progress import progress_of
 from lti_tool.coaching.work import BEGUN, DONE, FACILITATORS, KNOWN, MYSELF, StepWork, work_at
@@ -10,7 +11,7 @@ from lti_tool.db import db, now
 from .texts_module_people import ALL, GOING, Going
 from .texts_module_said import SAID, Said
 
-KNOWN_TO_REFRESHERS = 2  # units that they may show to know
+KNOWN_TO_REFRESHERS, TO_READ = 2, ("page", "scenario")  # units which they have shown to know, and what they need not read in them
 ANSWERED_AFTER = timedelta(days=2)
 
 
@@ -29,13 +30,13 @@ def go(learner: Learner, going: Going, language: str, keys: dict[str, int]) -> N
     steps = [step for step in contents.steps if step.is_for(learner.background)]
     early = {step.id for unit in contents.units[:KNOWN_TO_REFRESHERS] for step in unit.steps}
     names = {number: key for key, number in keys.items()}
-    done = steps if going.until == ALL else steps[:reached(steps, going.until, keys)]
+    done = steps if going.until == ALL else steps[:next((place for place, step in enumerate(steps, 1) if names[step.id] == going.until), 0)]
     apart = (learner.seen_at - learner.began_at) / max(len(done), 1)
     for place, step in enumerate(done, 1):
         work = work_at(learner, step.id)
         do(step, work, SAID.get(names[step.id], {}).get(going.who), names[step.id] in going.slips, language[:2])
         work.at = learner.began_at + apart * place
-        work.state = KNOWN if going.path == REFRESHER and step.id in early and step.kind in ("page", "question") else DONE
+        work.state = KNOWN if going.path == REFRESHER and step.id in early and step.kind in TO_READ else DONE
         work.checked_at = work.checked_at and min(work.at + ANSWERED_AFTER, now())
     if going.chosen:
         case = work_at(learner, steps[len(done)].id)
@@ -45,17 +46,6 @@ def go(learner: Learner, going: Going, language: str, keys: dict[str, int]) -> N
     db.session.flush()
     if progress_of(learner).settle():
         learner.finished_at = learner.seen_at
-
-
-def reached(steps: list[StepShown], until: str, keys: dict[str, int]) -> int:
-    """How many steps are done. A question that is not asked here counts as the step before it."""
-    from .texts_module import UNITS
-
-    if not until:
-        return 0
-    order = [told.key for unit in UNITS for told in unit.steps]
-    behind = {keys[key] for key in order[:order.index(until) + 1] if key in keys}
-    return sum(step.id in behind for step in steps)
 
 
 def do(step: StepShown, work: StepWork, said: Said | None, slipped: bool, language: str) -> None:
@@ -83,13 +73,11 @@ def shortest(parts: list[dict]) -> list[int]:
 
 def answer(step: StepShown, work: StepWork, slipped: bool) -> None:
     """Right at once, or wrong and left so."""
-    from lti_tool.questions import from_json  # as long as there may be none
-
-    question = from_json(step.contents["question"])
+    question = asked_in(step.contents)
     given = right(question)
     if slipped:
         given = {"true_false": lambda: not given, "number": lambda: "3"}.get(question.kind, lambda: next(one for one in question.worded if one != given))()
-    work.answer, work.best, work.tries = {"given": given}, question.mark(given).fraction, 1
+    answered(work, given, question.mark(given).fraction)
 
 
 def right(question):

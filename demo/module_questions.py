@@ -1,19 +1,22 @@
 """The module's check questions as steps keep them: read as the tool reads whatever it has kept, so that a mistake in them is said at once."""
+from lti_tool.coaching.contents import StepShown
+from lti_tool.coaching.kinds.question import with_question
+from lti_tool.db import Wording
 from lti_tool.questions import KINDS, PartWords, Words, as_json, from_json
 from lti_tool.questions.matching import Item
 from lti_tool.questions.number import Accepted
 from lti_tool.questions.option import WHOLE, Option
 from lti_tool.questions.question import FALSE, OTHERWISE, TRUE, Part
 
-from .texts_module_questions import QUESTIONS
+from .texts_module_questions import IN_CHECK, QUESTIONS
 from .texts_module_shape import Question
 
 LANGUAGES = ("fi", "sv")
 
 
-def question_steps() -> dict[str, tuple[Question, dict]]:
-    """key -> (what is told, what its step keeps)."""
-    return {told.key: (told, {"text": {}, "question": as_json(from_json(as_json(made(told))))}) for told in QUESTIONS}
+def question_steps() -> dict[str, StepShown]:
+    return {told.key: StepShown(0, "question", Wording(told.title), told.minutes, True, (), with_question({"text": {}, "in_check": told.key in IN_CHECK}, made(told)))
+            for told in QUESTIONS}
 
 
 def made(told: Question):
@@ -26,7 +29,7 @@ def made(told: Question):
     else:
         structure = {**structure, "parts": tuple(part(told.kind, number, answer, targets) for number, answer in zip(numbers, told.answers))}
     words = {language: words_in(language, told, numbers, targets) for language in LANGUAGES}
-    return KINDS[told.kind](f"ask{told.key}", words, told.title["fi"], **structure)
+    return from_json(as_json(KINDS[told.kind](f"ask{told.key}", words, told.title["fi"], **structure)))
 
 
 def part(kind: str, number: str, answer, targets: dict):

@@ -5,11 +5,12 @@ from lti_tool.activities.placement import ACTIVITY, Placement
 from lti_tool.coaching.cohort import Cohort
 from lti_tool.coaching.contents import Contents, Needs, StepShown, UnitShown
 from lti_tool.coaching.copying import lay_out
-from lti_tool.coaching.kinds import KINDS
 from lti_tool.coaching.module import Module
+from lti_tool.coaching.step import Step
 from lti_tool.db import Wording, db, now
 
 from .module_learners import add_learners
+from .module_questions import question_steps
 from .texts_module import AUTUMN, BACKGROUNDS, KEEPER, LINK, LINK_TITLE, PURPOSE, TITLE, UNITS, WHAT_IS_NEW, WINTER
 from .texts_module_shape import Ask
 
@@ -18,9 +19,10 @@ DONE_SHARE, RIGHT_SHARE = 90, 70  # percent
 
 
 def add_modules(course, members: dict) -> None:
-    laid = [UnitShown(0, Wording(unit.title), tuple(step for told in unit.steps if (step := laid_out(told)))) for unit in UNITS]
-    needs = Needs(share=DONE_SHARE, score=RIGHT_SHARE if asks_questions() else 0)
-    module = lay_out(course, Wording(TITLE), Wording(PURPOSE), Contents(tuple(laid), needs, {key: Wording(words) for key, words in BACKGROUNDS.items()}))
+    questions = question_steps()
+    laid = tuple(UnitShown(0, Wording(unit.title), tuple(laid_out(told, questions) for told in unit.steps)) for unit in UNITS)
+    contents = Contents(laid, Needs(share=DONE_SHARE, score=RIGHT_SHARE), {key: Wording(words) for key, words in BACKGROUNDS.items()})
+    module = lay_out(course, Wording(TITLE), Wording(PURPOSE), contents)
     keys = keep(module)
     module.state = "open"
     edition = module.publish(Wording(WHAT_IS_NEW))
@@ -29,32 +31,21 @@ def add_modules(course, members: dict) -> None:
     db.session.add(Placement(course_id=course.id, resource_link=LINK, title=LINK_TITLE, opens=ACTIVITY, activity_id=module.id))
 
 
-def asks_questions() -> bool:
-    return "question" in KINDS
-
-
-def laid_out(told) -> StepShown | None:
+def laid_out(told, questions: dict[str, StepShown]) -> StepShown:
     """As a module that is copied would say it."""
     if isinstance(told, Ask):
-        if not asks_questions():
-            return None
-        from .module_questions import question_steps  # as long as there may be none
-        question, contents = question_steps()[told.key]
-        return StepShown(0, "question", Wording(question.title), question.minutes, True, (), contents)
+        return questions[told.key]
     checked = told.checked and (now() - timedelta(days=told.checked)).date()
     return StepShown(0, told.kind, Wording(told.title), told.minutes, True, told.backgrounds, {"text": told.text, **told.more}, checked)
 
 
 def keep(module: Module) -> dict[str, int]:
-    """Pages, cases and tasks are looked after by the network. The numbers of the steps, by their keys and in their order."""
-    from lti_tool.coaching.step import Step
-
-    told = [step for unit in UNITS for step in unit.steps if asks_questions() or not isinstance(step, Ask)]
+    """What is checked from time to time is looked after by the network. The numbers of the steps, by their keys."""
     steps = module.contents().steps
     for step in steps:
         if step.checked_on:
             db.session.get(Step, step.id).keeper = KEEPER
-    return {one.key: step.id for one, step in zip(told, steps, strict=True)}
+    return {told.key: step.id for told, step in zip((step for unit in UNITS for step in unit.steps), steps, strict=True)}
 
 
 def cohort(module: Module, days: int) -> Cohort:

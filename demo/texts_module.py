@@ -6,12 +6,16 @@ from .texts_module_why import WHAT, WHY
 
 TITLE = both("Kirjaamisen perusteet", "Grunderna i dokumentation")
 PURPOSE = both(
-    "Valmennus kaikille, jotka kirjaavat sosiaalihuollossa. Opit erottamaan havainnon arviosta, kirjaamaan asiakkaan näkemyksen hänen sanoillaan ja jättämään pois sen, mitä ei tarvita.\n\n"
+    "Valmennus kaikille, jotka kirjaavat sosiaalihuollossa. Opit erottamaan havainnon arviosta, kirjaamaan asiakkaan näkemyksen hänen sanoillaan ja jättämään pois "
+    "sen, mitä ei tarvita.\n\n"
     "Etene omaan tahtiin: kohdat ovat lyhyitä, ja jatkat aina siitä, mihin jäit. Kolme kohtaa tehdään omassa työssä, joten varaa koko matkaan noin kuukausi.",
-    "För alla som dokumenterar inom socialvården. Här övar du på att skilja iakttagelser från bedömningar, på att låta klientens egna ord höras och på att lämna bort det som inte behövs.\n\n"
+    "För alla som dokumenterar inom socialvården. Här övar du på att skilja iakttagelser från bedömningar, på att låta klientens egna ord höras och på att lämna "
+    "bort det som inte behövs.\n\n"
     "Du går i din egen takt. Momenten är korta och du fortsätter alltid där du slutade. Tre av dem prövas i arbetet, så räkna med ungefär en månad för hela vägen.")
-WHAT_IS_NEW = both("Ensimmäinen julkaistu versio. Kiitos kaikille, jotka kommentoivat luonnosta!", "Den första publicerade versionen. Tack till alla som kommenterade utkastet!")
-BACKGROUNDS = {"social": both("Sosiaalihuolto", "Socialvård"), "health": both("Terveydenhuolto tai hoitotyö", "Hälso- och sjukvård"), "other": both("Muu tausta", "Annan bakgrund")}
+WHAT_IS_NEW = both("Ensimmäinen julkaistu versio. Kiitos kaikille, jotka kommentoivat luonnosta!", "Den första publicerade versionen. Tack till alla som "
+    "kommenterade utkastet!")
+BACKGROUNDS = {"social": both("Sosiaalihuolto", "Socialvård"), "health": both("Terveydenhuolto tai hoitotyö", "Hälso- och sjukvård"), "other": both("Muu tausta",
+    "Annan bakgrund")}
 KEEPER = "Kirjaamisen kehittäjäverkosto"
 UNITS = (WHY, WHAT, SEEING, TOGETHER, EVERYDAY)
 LINK, LINK_TITLE = "13", TITLE["fi"]  # the platform's link that opens it, as a teacher typed it

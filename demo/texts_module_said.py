@@ -39,9 +39,12 @@ READING = {
     "kjell": Said("Rubriken hade jag fyllt i för att den fanns. Läst högt var det tydligt att jag inte hade något att säga där."),
 }
 THREE_VOICES = {
-    "hilkka": Said("Asiakkaan näkemys jäi tyhjäksi joka toinen kerta, aina kun oli kiire. Aloin kysyä sen ensimmäisenä, jo eteisessä.", "Eteinen on hyvä paikka. Siinä ei ole vielä lomakkeita välissä."),
-    "gunilla": Said("Bedömningen blev tom. Jag vågade inte skriva vad jag tänkte. Med ”eftersom” blev det lättare: då är det inte bara en åsikt.", "Fint! Får vi ta med det i vår exempelsamling?"),
-    "kaisa": Said("Havainto. Minulla on tapana mennä suoraan päätelmään. Viikon lopulla kirjoitin havainnon ensin, ja kaksi arviota muuttui.", "Kaksi muuttunutta arviota viikossa on iso tulos."),
+    "hilkka": Said("Asiakkaan näkemys jäi tyhjäksi joka toinen kerta, aina kun oli kiire. Aloin kysyä sen ensimmäisenä, jo eteisessä.", "Eteinen on hyvä paikka. "
+    "Siinä ei ole vielä lomakkeita välissä."),
+    "gunilla": Said("Bedömningen blev tom. Jag vågade inte skriva vad jag tänkte. Med ”eftersom” blev det lättare: då är det inte bara en åsikt.", "Fint! Får vi ta "
+    "med det i vår exempelsamling?"),
+    "kaisa": Said("Havainto. Minulla on tapana mennä suoraan päätelmään. Viikon lopulla kirjoitin havainnon ensin, ja kaksi arviota muuttui.", "Kaksi muuttunutta "
+    "arviota viikossa on iso tulos."),
     "camilla": Said("Klientens syn, när samtalet gick via en anhörig. Nu skriver jag vem som talade.", read=True),
     "mirja": Said("Arvio. Yövuorossa ajattelin, ettei arvioiminen kuulu minulle. Kuuluuhan se."),
     "tiina": Said("Mikään ei jäänyt tyhjäksi, ja siitä huomasin, että täytän liikaa. Jätin seuraavalla viikolla tyhjää.", "Rohkeaa. Tyhjä kohta on joskus rehellisin."),
@@ -54,10 +57,12 @@ THREE_VOICES = {
 TWO_WEEKS = {
     "hilkka": Said("Luin kirjauksen ääneen yhdellätoista käynnillä. Kahdella asiakas korjasi jotakin, ja kummallakin kerralla hän oli oikeassa. Jatkan.",
                    "Kaksi yhdestätoista! Ajattele, mitä niistä olisi seurannut. Kiitos, kun laskit."),
-    "gunilla": Said("Tio minuter efter varje besök. Det gick bra i fyra dagar. Sedan kom en vikarievecka. Jag börjar om på måndag.", "Fyra dagar är en början. Måndag är en bra dag."),
+    "gunilla": Said("Tio minuter efter varje besök. Det gick bra i fyra dagar. Sedan kom en vikarievecka. Jag börjar om på måndag.", "Fyra dagar är en början. "
+    "Måndag är en bra dag."),
     "kaisa": Said("”Arvioin, koska.” Yllätyin siitä, että perustelu puuttui juuri niistä arvioista, joista olin varmin.", "Tästä pitäisi tehdä juliste."),
     "camilla": Said("Jag vände skärmen. En klient sade: ”Så där ser det alltså ut.” Hon hade trott att det var mycket längre.", read=True),
-    "mirja": Said("Varasin kymmenen minuuttia. Esihenkilö kysyi, mitä se on. Kerroin, ja nyt koko tiimillä on se.", "Näin käytännöt leviävät. Kirjoittaisitko tästä Hyvät käytännöt -seinälle?"),
+    "mirja": Said("Varasin kymmenen minuuttia. Esihenkilö kysyi, mitä se on. Kerroin, ja nyt koko tiimillä on se.", "Näin käytännöt leviävät. Kirjoittaisitko tästä "
+    "Hyvät käytännöt -seinälle?"),
     "tiina": Said("Luin ääneen. Ensin nolotti, viidennellä kerralla ei enää. Asiakkaat eivät hämmästyneet lainkaan, minä kyllä."),
     "ritva": Said("Kokeilu unohtui viikoksi. Laitoin lapun näytön reunaan, ja sitten se sujui."),
     "satu": Said("Kertaajana valitsin vaikeimman: jätän pois. Kirjaukset lyhenivät kolmanneksen, eikä kukaan kysynyt perään mitään."),
@@ -72,7 +77,8 @@ REMEMBERED = {
     "elina": Said("Mietin vieläkin, pitäisikö siitä olla puhunut jollekin.", private=True),
 }
 TAKEN_ALONG = {
-    "hilkka": Said("Teen jo toisin: kysyn näkemyksen ensin. Tiimissä haluan puhua siitä, miksi pelkäämme tyhjää kohtaa.", "Ota tuo puheeksi. Tyhjästä kohdasta tulee varmasti vilkas keskustelu."),
+    "hilkka": Said("Teen jo toisin: kysyn näkemyksen ensin. Tiimissä haluan puhua siitä, miksi pelkäämme tyhjää kohtaa.", "Ota tuo puheeksi. Tyhjästä kohdasta "
+    "tulee varmasti vilkas keskustelu."),
     "camilla": Said("Jag skriver kortare och sover bättre. I teamet vill jag tala om vem vi egentligen skriver för.", read=True),
     "kaisa": Said("Opin, että varmuus ei ole peruste. Tämä koskee muutakin kuin kirjaamista.", private=True),
     "tiina": Said("Vien mukanani ääneen lukemisen. Tiimiin vien lapun, jossa lukee: kuka näki, kuka sanoi, kuka päätteli?"),
