@@ -31,7 +31,7 @@ GOING = (
     Going("orjan", 58, 3, "pois"),
     Going("samira", 50, 5, "kokeile", background="other"),
     Going("johanna", 48, 8, "yhdessa", slips=("saalukea", "kumpi")),
-    Going("ritva", 40, 2, "viikot"),
+    Going("ritva", 40, 2, "heti"),
     Going("torbjorn", 55, 16, "montako"),
     Going("velimatti", 60, 14, "silmin", background="health"),
     # Stuck at a case for weeks

@@ -64,7 +64,6 @@ TWO_WEEKS = {
     "mirja": Said("Varasin kymmenen minuuttia. Esihenkilö kysyi, mitä se on. Kerroin, ja nyt koko tiimillä on se.", "Näin käytännöt leviävät. Kirjoittaisitko tästä "
     "Hyvät käytännöt -seinälle?"),
     "tiina": Said("Luin ääneen. Ensin nolotti, viidennellä kerralla ei enää. Asiakkaat eivät hämmästyneet lainkaan, minä kyllä."),
-    "ritva": Said("Kokeilu unohtui viikoksi. Laitoin lapun näytön reunaan, ja sitten se sujui."),
     "satu": Said("Kertaajana valitsin vaikeimman: jätän pois. Kirjaukset lyhenivät kolmanneksen, eikä kukaan kysynyt perään mitään."),
 }
 REMEMBERED = {

@@ -82,8 +82,7 @@ COURSES = (
         sections=(
             Section("Tervetuloa", (Link("1", "Työtila", "Kaikki verkoston työpajat ja taulut", "home", HOME),)),
             Section("Työpajat", tuple(workshop_links())),
-            Section("Työpajojen välillä", (*board_links(), *wall_links())),
-            Section("Valmennukset", (module_link(),)),
+            Section("Työpajojen välillä", (*board_links(), *wall_links(), module_link())),
             Section("Tekeillä", (Link("9", "Uusi linkki", "Tälle ei ole vielä valittu sisältöä", "new"),)),
         ),
         groups=(
