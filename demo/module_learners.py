@@ -3,11 +3,13 @@ from datetime import timedelta
 
 from lti_tool.coaching.contents import StepShown
 from lti_tool.coaching.kinds.question import answered, asked_in
+from lti_tool.coaching.kinds.self_assessment import BACK, BEFORE, NOW
 from lti_tool.coaching.learner import REFRESHER, Learner, begin
 from lti_tool.coaching.progress import progress_of
 from lti_tool.coaching.work import BEGUN, DONE, FACILITATORS, KNOWN, MYSELF, StepWork, work_at
 from lti_tool.db import db, now
 
+from .texts_module import STATEMENTS
 from .texts_module_people import ALL, GOING, Going
 from .texts_module_said import SAID, Said
 
@@ -53,10 +55,20 @@ def do(step: StepShown, work: StepWork, said: Said | None, slipped: bool, langua
         work.answer = {"chosen": shortest(step.contents["parts"])}
     elif step.kind == "question":
         answer(step, work, slipped)
+    elif step.kind == "self_assessment":
+        work.answer = assessed(step, work.learner_id)
     elif said:
         work.text, work.language, work.version = said.text, language, 1
         work.shared = MYSELF if said.private else FACILITATORS
         work.reply, work.checked_at = said.reply, now() if said.checked else None
+
+
+def assessed(step: StepShown, number: int) -> dict:
+    """From 1 to 5: not so sure at first, and looking back still less."""
+    before = {key: 2 + (number * 3 + place * 5) % 3 for place, key in enumerate(STATEMENTS)}
+    if step.contents["occasion"] == BEFORE:
+        return {NOW: before}
+    return {NOW: {key: min(value + 1 + (number + place) % 2, 5) for place, (key, value) in enumerate(before.items())}, BACK: {key: max(value - 1, 1) for key, value in before.items()}}
 
 
 def shortest(parts: list[dict]) -> list[int]:

@@ -11,7 +11,7 @@ from lti_tool.db import Wording, db, now
 
 from .module_learners import add_learners
 from .module_questions import question_steps
-from .texts_module import AUTUMN, BACKGROUNDS, KEEPER, LINK, LINK_TITLE, PURPOSE, TITLE, UNITS, WHAT_IS_NEW, WINTER
+from .texts_module import AUTUMN, BACKGROUNDS, KEEPER, LINK, LINK_TITLE, PURPOSE, STATEMENTS, TITLE, UNITS, WHAT_IS_NEW, WINTER
 from .texts_module_shape import Ask
 
 STARTED, STARTS, PUBLISHED = 76, 50, 90  # days ago, days ahead, days ago
@@ -21,7 +21,7 @@ DONE_SHARE, RIGHT_SHARE = 90, 70  # percent
 def add_modules(course, members: dict) -> None:
     questions = question_steps()
     laid = tuple(UnitShown(0, Wording(unit.title), tuple(laid_out(told, questions) for told in unit.steps)) for unit in UNITS)
-    contents = Contents(laid, Needs(share=DONE_SHARE, score=RIGHT_SHARE), {key: Wording(words) for key, words in BACKGROUNDS.items()})
+    contents = Contents(laid, Needs(share=DONE_SHARE, score=RIGHT_SHARE), worded(BACKGROUNDS), worded(STATEMENTS))
     module = lay_out(course, Wording(TITLE), Wording(PURPOSE), contents)
     keys = keep(module)
     module.state = "open"
@@ -29,6 +29,10 @@ def add_modules(course, members: dict) -> None:
     module.made_at, edition.published_at = now() - timedelta(days=PUBLISHED + 40), now() - timedelta(days=PUBLISHED)
     add_learners(module, members, keys, {AUTUMN: cohort(module, -STARTED), WINTER: cohort(module, STARTS)})
     db.session.add(Placement(course_id=course.id, resource_link=LINK, title=LINK_TITLE, opens=ACTIVITY, activity_id=module.id))
+
+
+def worded(texts: dict) -> dict[str, Wording]:
+    return {key: Wording(words) for key, words in texts.items()}
 
 
 def laid_out(told, questions: dict[str, StepShown]) -> StepShown:

@@ -16,6 +16,12 @@ WHAT_IS_NEW = both("Ensimmäinen julkaistu versio. Kiitos kaikille, jotka kommen
     "kommenterade utkastet!")
 BACKGROUNDS = {"social": both("Sosiaalihuolto", "Socialvård"), "health": both("Terveydenhuolto tai hoitotyö", "Hälso- och sjukvård"), "other": both("Muu tausta",
     "Annan bakgrund")}
+STATEMENTS = {
+    "seen": both("Erotan kirjatessani havainnon ja arvion.", "Jag skiljer på iakttagelse och bedömning när jag skriver."),
+    "said": both("Kirjaan asiakkaan näkemyksen hänen omin sanoin.", "Jag antecknar klientens syn med klientens egna ord."),
+    "left": both("Tiedän, mitä voin jättää kirjaamatta.", "Jag vet vad jag kan låta bli att anteckna."),
+    "with": both("Kirjaan yhdessä asiakkaan kanssa aina kun se sopii.", "Jag skriver tillsammans med klienten när det passar."),
+}
 KEEPER = "Kirjaamisen kehittäjäverkosto"
 UNITS = (WHY, WHAT, SEEING, TOGETHER, EVERYDAY)
 LINK, LINK_TITLE = "13", TITLE["fi"]  # the platform's link that opens it, as a teacher typed it

@@ -1,6 +1,6 @@
 """The third unit: what one sees, what one concludes, and what the client says. Every example is invented."""
 from .texts_module_shape import END, Ask, Step, Unit, both, case, choice, page, part
-from .texts_module_why import LAWS
+from .texts_module_why import ACT
 
 HOME_VISIT = case("kotikaynti", 8, both("Kotikäynti maaliskuussa", "Ett hembesök i mars"), both(
     "<p>Tapaus on keksitty. Oikeaa reittiä ei ole: valitse niin kuin oikeasti tekisit ja katso, mitä siitä seuraa.</p>",
@@ -73,7 +73,7 @@ SEEING = Unit(both("Arviointi ja havainnot", "Iakttagelser och bedömningar"), (
         "den har tre delar:</p>"
         "<ol><li><strong>vad</strong> som hände eller sades</li><li><strong>när</strong>, eller hur ofta</li><li><strong>i vilken situation</strong></li></ol>"
         "<p>Klientens egna ord står som citat. Då hör läsaren vems röst det är.</p>"
-        "<h3>När du inte var där</h3><p>Skriv från vem uppgiften kom, och när. ”Dottern berättade per telefon att …” är något helt annat än ”Klienten är …”.</p>"), 25, LAWS),
+        "<h3>När du inte var där</h3><p>Skriv från vem uppgiften kom, och när. ”Dottern berättade per telefon att …” är något helt annat än ”Klienten är …”.</p>"), 25, ACT),
     page("esimerkit", 4, both("Esimerkkejä arjesta", "Exempel ur vardagen"), both(
         "<p>Sama hetki kahdesti kirjattuna. Esimerkit on keksitty, tilanteet lienevät tuttuja.</p>"
         "<h3>Asumisyksikössä</h3><blockquote>Levoton yö.</blockquote>"

@@ -34,6 +34,10 @@ def page(key: str, minutes: int, title: dict, text: dict, checked: int, sources:
     return Step(key, "page", minutes, title, text, {"sources": sources or {}, "video": "", "transcript": {}}, checked, backgrounds)
 
 
+def assessment(key: str, occasion: str, title: dict, text: dict) -> Step:
+    return Step(key, "self_assessment", 2, title, text, {"occasion": occasion})
+
+
 def case(key: str, minutes: int, title: dict, text: dict, *parts: dict) -> Step:
     return Step(key, "scenario", minutes, title, text, {"parts": list(parts)}, 40)
 

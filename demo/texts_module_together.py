@@ -1,6 +1,6 @@
 """The fourth and the fifth unit: writing with the client, and every day. Every example is invented."""
-from .texts_module_shape import END, Ask, Step, Unit, both, case, choice, page, part
-from .texts_module_why import LAWS
+from .texts_module_shape import END, Ask, Step, Unit, assessment, both, case, choice, page, part
+from .texts_module_why import ACT, LAWS
 
 DO_NOT_WRITE = case("alakirjoita", 8, both("”Älä kirjoita sitä”", "”Skriv inte det”"), both(
     "<p>Keksitty tapaus aikuissosiaalityöstä. Asiakas asioi omissa asioissaan, yksin.</p>",
@@ -96,7 +96,7 @@ EVERYDAY = Unit(both("Kirjaaminen arjessa", "Dokumentation i vardagen"), (
         "<ul><li>Boka skrivtiden på samma gång som du bokar mötet.</li><li>Skriv det ni avtalade medan klienten är med. Då är resten kort.</li>"
         "<li>Blir du avbruten: spara halvfärdigt och fortsätt samma dag.</li><li>Papperslappen är ett minnesstöd, ingen anteckning. Förstör den på ett säkert sätt "
         "så fort du har skrivit.</li></ul>"
-        "<p>I en försenad anteckning står när mötet var och när du skriver. Det är ingen bekännelse, det är en hjälp för läsaren.</p>"), 12, LAWS),
+        "<p>I en försenad anteckning står när mötet var och när du skriver. Det är ingen bekännelse, det är en hjälp för läsaren.</p>"), 12, ACT),
     Ask("tienpaalla"),
     page("rakenne", 3, both("Rakenne kantaa", "Strukturen bär"), both(
         "<p>Rakenteisessa kirjaamisessa tieto menee aina samaan paikkaan. Lukija löytää sen, vaikka ei tuntisi kirjoittajaa.</p>"
@@ -120,6 +120,11 @@ EVERYDAY = Unit(both("Kirjaaminen arjessa", "Dokumentation i vardagen"), (
         "<ul><li>Jag läser upp anteckningen innan mötet är slut.</li><li>Jag skriver <em>jag bedömer, eftersom</em> varje gång jag bedömer.</li><li>Jag bokar tio "
         "minuter i kalendern efter varje besök.</li></ul>"
         "<p>Berätta sedan vad som hände, vad som förvånade dig och om du fortsätter. Ett försök som gick snett duger fint, av dem lär vi oss alla.</p>"), checked=12),
+    assessment("jalkeen", "after", both("Missä olen nyt", "Var jag är nu"), both(
+        "<p>Sama kysely kahdesti: miten on nyt, ja miten arvioisit lähtötilanteesi, kun katsot taaksepäin. "
+        "Moni huomaa vasta jälkeenpäin, mitä ei alussa tiennyt. Se on hyvä merkki.</p>",
+        "<p>Samma påståenden två gånger: hur är det nu, och hur var det när du började, så som du ser det i dag? "
+        "Många märker först efteråt vad de inte visste. Det är ett gott tecken.</p>")),
     Step("mukaan", "reflection", 5, both("Mitä vien mukanani", "Det här tar jag med mig"), both(
         "<p>Palaa kirjaukseen, jota muistelit alussa. Miten kirjoittaisit sen nyt?</p><ul><li>Yksi asia, jonka teet jo toisin:</li><li>Yksi asia, josta haluat "
         "puhua tiimissäsi:</li></ul>"

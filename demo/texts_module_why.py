@@ -1,5 +1,5 @@
 """The first two units: why we write, and what belongs into a record."""
-from .texts_module_shape import Ask, Step, Unit, both, page
+from .texts_module_shape import Ask, Step, Unit, assessment, both, page
 
 LAWS = both(
     "Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä (703/2023). Se korvasi vuoden 2024 alussa lain sosiaalihuollon asiakasasiakirjoista (254/2015).\n"
@@ -8,7 +8,13 @@ LAWS = both(
     "Lag om klientens ställning och rättigheter inom socialvården (812/2000)\nSocialvårdslag (1301/2014)\nInstitutet för hälsa och välfärd: anvisningar om "
     "dokumentation inom socialvården")
 
+ACT = both("Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä (703/2023)\nTHL: sosiaalihuollon kirjaamisohjeet",
+           "Lag om behandling av kunduppgifter inom social- och hälsovården (703/2023)\nInstitutet för hälsa och välfärd: anvisningar om dokumentation inom socialvården")
+
 WHY = Unit(both("Miksi kirjaamme", "Varför vi dokumenterar"), (
+    assessment("ennen", "before", both("Mistä lähden", "Var jag börjar"), both(
+        "<p>Kuinka varma olet näistä juuri nyt? Arviosi on sinua varten: palaat siihen lopussa. Muut näkevät siitä vain koko ryhmän keskiarvon.</p>",
+        "<p>Hur säker är du på det här just nu? Svaren är till för dig själv, du kommer tillbaka till dem på slutet. Andra ser bara hela gruppens medeltal.</p>")),
     page("lukijat", 4, both("Kenelle kirjaat", "Vem skriver du för?"), both(
         "<p>Kirjaus syntyy kahden ihmisen kohtaamisessa, mutta lukijoita sillä on monta. Kun tiedät, kuka lukee, tiedät myös, mitä tekstiltä vaaditaan.</p>"
         "<ul><li><strong>Asiakas</strong> katsoo, tuliko hän kuulluksi. Hän voi lukea tekstin OmaKannasta jo samana iltana, tai vasta aikuisena, kun etsii "
@@ -78,7 +84,7 @@ WHAT = Unit(both("Mitä kirjataan, mitä ei", "Vad ska med – och vad inte"), (
         "<p>Tre ja, och meningen får stå kvar. Ett enda nej, och den skrivs om eller stryks innan du sparar.</p>"
         "<h3>Det här blir ofta för mycket</h3><ul><li>andras angelägenheter: grannens sjukdom, systerns skilsmässa</li><li>hur hemmet ser ut, när det inte har med "
         "stödet att göra</li>"
-        "<li>den egna känslan, det egna husets bekymmer</li></ul><p>Att utelämna är ett hantverk. Lönen är tid för det som spelar roll.</p>"), 34, LAWS),
+        "<li>den egna känslan, det egna husets bekymmer</li></ul><p>Att utelämna är ett hantverk. Lönen är tid för det som spelar roll.</p>"), 34, ACT),
     Ask("sana"),
     Ask("pois"),
     page("kieli", 4, both("Sanat, jotka kestävät lukemisen", "Ord som tål att läsas"), both(
