@@ -1,4 +1,4 @@
-"""Fills the demo course once: the platform's registration, people, boards, walls and notes as if they had been working for months."""
+"""Fills the demo course once: the platform's registration, people, boards, walls, a module and notes as if they had been working for months."""
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -14,6 +14,7 @@ from lti_tool.db.positions import between
 from lti_tool.lti.platform import Platform, add_platform
 from lti_tool.people import Arrival, Course, Membership, Region, arrive, list_of
 
+from .modules import add_modules
 from .people import ADMIN, CAST, PARTICIPANT, PEOPLE
 from .texts import BOARDS, COLOURS, COURSE
 from .texts_responses import COMMENTS, REACTIONS
@@ -38,6 +39,7 @@ def fill(registration: dict) -> None:
         add_responses(members)
         add_workshops(course, members, finished=boards["osallisuus"])
         add_walls(course, members)
+        add_modules(course, members)
         db.session.add(Placement(course_id=course.id, resource_link=LINK_OF_HOME, title="Työtila", opens=HOME))
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..people import CAST, PEOPLE
 from ..texts import BOARDS, COURSE
+from ..texts_module import LINK, LINK_TITLE
 from ..texts_walls import WALLS
 from .course_copy import copies
 from .link import Link, added_to, in_order
@@ -66,6 +67,10 @@ def wall_links():
         yield Link(link, title, "Seinä, aina auki", "talk")
 
 
+def module_link():
+    return Link(LINK, LINK_TITLE, "Valmennus, omaan tahtiin", "board")
+
+
 COURSES = (
     Course(
         id="1",
@@ -77,7 +82,7 @@ COURSES = (
         sections=(
             Section("Tervetuloa", (Link("1", "Työtila", "Kaikki verkoston työpajat ja taulut", "home", HOME),)),
             Section("Työpajat", tuple(workshop_links())),
-            Section("Työpajojen välillä", (*board_links(), *wall_links())),
+            Section("Työpajojen välillä", (*board_links(), *wall_links(), module_link())),
             Section("Tekeillä", (Link("9", "Uusi linkki", "Tälle ei ole vielä valittu sisältöä", "new"),)),
         ),
         groups=(
