@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from ..db import now
 from .contents import Contents, StepShown
+from .grading import tell_result
 from .learner import Learner
 from .work import KNOWN, StepWork, works_of
 
@@ -66,10 +67,12 @@ class Progress(NamedTuple):
 
     def settle(self) -> bool:
         """Whether the module has been finished by this: what counts stays finished, also when more is asked later."""
-        if self.learner.finished_at is None and self.meets_the_needs:
+        just_now = self.learner.finished_at is None and self.meets_the_needs
+        if just_now:
             self.learner.finished_at = now()
-            return True
-        return False
+        if self.learner.finished_at is not None:
+            tell_result(self)
+        return just_now
 
 
 def progress_of(learner: Learner) -> Progress:
