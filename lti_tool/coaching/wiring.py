@@ -24,6 +24,7 @@ from .module_routes import modules
 from .parts import register_parts
 from .purge import purge_deleted
 from .reading import archive, pack
+from .question_file_routes import question_files
 from .question_routes import step_questions
 from .step import Step
 from .step_file_routes import announce_files, step_files
@@ -47,5 +48,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, step_questions, checks, assessments, certificates, learning, learners):
+    for blueprint in (modules, writing, steps, step_files, step_questions, question_files, checks, assessments, certificates, learning, learners):
         app.register_blueprint(blueprint)

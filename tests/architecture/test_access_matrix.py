@@ -313,6 +313,9 @@ TABLE = {
     ("GET", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),  # the scene's step is a practice task
     ("POST", "/steps/<int:step_id>/question"): here("nothing here", "not allowed"),
     ("GET", "/modules/<int:module_id>/self-assessment"): MEMBERS,
+    ("POST", "/units/<int:unit_id>/questions"): here("unsuitable", "nothing here"),  # without a file
+    ("GET", "/modules/<int:module_id>/questions"): FACILITATORS,
+    ("GET", "/modules/<int:module_id>/questions.<any(gift, json):form>"): FACILITATORS,
     ("GET", "/modules/<int:module_id>/certificate"): here("not now"),  # the scene's learner has not finished
     ("POST", "/modules/<int:module_id>/certificate"): here("not now"),
     ("GET", "/certificates/<int:certificate_id>"): here("ok", "nothing here", participant="ok"),

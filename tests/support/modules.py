@@ -43,4 +43,4 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
         learner.post(f"{path}/steps/{steps[kind]}/work", **form)
     given = learner.post(f"{path}/certificate", name="Aino", shows_name="yes")
     assert given.status == 303, given.text
-    return {"certificate_id": number_in(given, "certificates"), "module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "written": "steps", "written_id": question}
+    return {"certificate_id": number_in(given, "certificates"), "module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "form": "gift", "written": "steps", "written_id": question}

@@ -191,7 +191,7 @@ class Scene:
         insert(StepWork, learner_id=learner, step_id=step, state="done", tries=0, text="Kokeilin", language="fi", shared="facilitators", at=at, reply="", version=1)
         certificate = insert(Certificate, key=f"key{module}", course_id=self.course, module_id=module, person_id=self.aino, title=words, organisation="", name="Aino", shows_name=False,
                              finished_at=at, made_at=at)
-        return {"certificate_id": certificate, "module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "written": "steps", "written_id": step}
+        return {"certificate_id": certificate, "module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "form": "gift", "written": "steps", "written_id": step}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
