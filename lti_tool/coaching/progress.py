@@ -4,6 +4,7 @@ from typing import NamedTuple
 from ..db import now
 from .contents import Contents, StepShown
 from .learner import Learner
+from .recalling import tell_finished
 from .work import KNOWN, StepWork, works_of
 
 
@@ -68,6 +69,7 @@ class Progress(NamedTuple):
         """Whether the module has been finished by this: what counts stays finished, also when more is asked later."""
         if self.learner.finished_at is None and self.meets_the_needs:
             self.learner.finished_at = now()
+            tell_finished(self.learner)
             return True
         return False
 
