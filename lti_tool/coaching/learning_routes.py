@@ -81,7 +81,7 @@ def do(module_id, step_id):
     if not operation_done(here().topic):
         work = work_at(progress.learner, step.id)
         goes_on = kind.do(step, work)
-        give_cards_after(work, progress.learner.person_id)
+        give_cards_after([work], progress.learner.person_id)
         progress.learner.was_at(step.id)
         remember_operation(here().topic, f"module:{module.id}")
         if progress_of(progress.learner).settle():

@@ -1,4 +1,6 @@
 """What recall needs to know of modules: steps hold cards, an edition brings them out, and who has done a step gets them."""
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 from flask import current_app, url_for
 
@@ -32,12 +34,12 @@ def bring_out_cards(module: Activity, contents: Contents) -> None:
                                            .where(Learner.module_id == module.id, StepWork.step_id.in_(held), StepWork.state.in_((DONE, KNOWN)))):
         done.setdefault(step, []).append(person)
     for step, persons in done.items():
-        give_cards_of("steps", step, persons)
+        give_cards_of("steps", [step], persons)
 
 
-def give_cards_after(work: StepWork, person_id: int) -> None:
-    if work.counts:
-        give_cards_of("steps", work.step_id, [person_id])
+def give_cards_after(works: Iterable[StepWork], person_id: int) -> None:
+    if done := [work.step_id for work in works if work.counts]:
+        give_cards_of("steps", done, [person_id])
 
 
 def tell_finished(learner: Learner) -> None:

@@ -49,8 +49,8 @@ def practice(course_id):
 def new(source_kind, source_number):
     source, thing = find_source(source_kind, source_number, to=FACILITATE)
     course, points = course_here(), source.points(thing)
-    place = request.args.get("point", type=thing_number)
-    point = points[place] if place is not None and 0 <= place < len(points) else None
+    place = request.args.get("point", 0, thing_number)  # counted from 1
+    point = points[place - 1] if 0 < place <= len(points) else None
     said = point or source.texts(thing)
     return render_template("recall/new.html", source=source, thing=thing, points=points if point is None else [], said=said, action=request.path, languages=languages_of(course, said),
                            proposed=Wording({language: text for language, text in said.items() if len(text) <= BACK_LIMIT}), others=[card for card in cards_from(source_kind, [source_number]) if card.deleted_at is None],

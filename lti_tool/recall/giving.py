@@ -50,6 +50,6 @@ def renew_cards(course_id: int, module_id: int, kind: str, held: dict[int, dict[
     db.session.flush()
 
 
-def give_cards_of(kind: str, number: int, persons) -> None:
-    """Those that a thing holds, to who has done it."""
-    give_cards([card for card in cards_from(kind, [number]) if card.deleted_at is None], persons)
+def give_cards_of(kind: str, numbers, persons) -> None:
+    """Those that these things hold, to who has done them."""
+    give_cards([card for card in cards_from(kind, numbers) if card.deleted_at is None], persons)

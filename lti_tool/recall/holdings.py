@@ -6,6 +6,7 @@ from ..activities import Activity
 from ..db import db
 from ..people import Course, Held, register_held
 from ..web import current_language, language_name
+from ..web.pages import date_words, moment_words
 from .card import RecallCard
 from .choice import ALL, NONE, OWN, RecallChoice
 from .follow_up import FollowUp
@@ -19,13 +20,9 @@ def takes_words(takes: str) -> str:
 def show_memories(person_id):
     reviews = {}
     for review in db.session.scalars(sa.select(Review).join(Memory, Memory.id == Review.memory_id).where(Memory.person_id == person_id).order_by(Review.id)):
-        reviews.setdefault(review.memory_id, []).append({_("When"): review.at, _("Knew it"): review.knew})
-    shown = []
-    for memory in db.session.scalars(sa.select(Memory).where(Memory.person_id == person_id).order_by(Memory.id)):
-        front = str(memory.card.front.best(current_language()))
-        shown.append({_("Recall card"): front, _("Comes next"): memory.due_on, _("Answered last"): memory.last_on, _("Times answered"): memory.times})
-        shown += [{_("Recall card"): front, **review} for review in reviews.get(memory.id, ())]
-    return shown
+        reviews.setdefault(review.memory_id, []).append(f"{moment_words(review.at)}: {_('I knew it') if review.knew else _('I had forgotten')}")
+    return [{_("Recall card"): str(memory.card.front.best(current_language())), _("Comes next"): date_words(memory.due_on), _("Your answers"): "; ".join(reviews.get(memory.id, ())) or None}
+            for memory in db.session.scalars(sa.select(Memory).where(Memory.person_id == person_id).order_by(Memory.id))]
 
 
 def erase_memories(person_id, leave_texts):
@@ -39,7 +36,7 @@ def anonymise_memories(course_id):
 
 def show_choices(person_id):
     rows = db.session.execute(sa.select(RecallChoice, Course.title).join(Course, Course.id == RecallChoice.course_id).where(RecallChoice.person_id == person_id).order_by(RecallChoice.id))
-    return [{_("Course"): title, _("Recall cards"): takes_words(choice.takes), _("They rest until"): choice.rests_until} for choice, title in rows]
+    return [{_("Course"): title, _("Recall cards"): takes_words(choice.takes), _("They rest until"): choice.rests_until and date_words(choice.rests_until)} for choice, title in rows]
 
 
 def erase_choices(person_id, leave_texts):
@@ -51,7 +48,7 @@ def anonymise_choices(course_id):
 
 
 def show_follow_ups(person_id):
-    return [{_("Module"): str(one.module.title.best(current_language())), _("Asked on"): one.due_on, _("Text"): one.text or None, _("Language"): language_name(one.language) if one.language else None,
+    return [{_("Module"): str(one.module.title.best(current_language())), _("Asked on"): date_words(one.due_on), _("Text"): one.text or None, _("Language"): language_name(one.language) if one.language else None,
              _("Facilitators read it"): one.shared, _("When"): one.answered_at, _("Put away"): one.put_away_at}
             for one in db.session.scalars(sa.select(FollowUp).where(FollowUp.person_id == person_id).order_by(FollowUp.id))]
 

@@ -60,7 +60,7 @@ def answer(memory_id):
     rating = request.form.get("rating")
     if rating not in RATINGS:
         raise Unsuitable("rating", _("Choose one of what is offered."))
-    counted = memory.answer(rating == KNEW, request.form.get("times", -1, thing_number))
+    counted = memory.answer(rating == KNEW, request.form.get("times", 0, thing_number))
     return to_recall(memory.card.course_id, _anchor="card", **({} if counted else {"twice": "yes"}))
 
 

@@ -15,7 +15,7 @@ class Cards:
 
     def make(self, kind, number, front="Mistä kirjaamiskahveilla puhutaan?", back="Yhdestä esimerkistä", **more) -> int:
         """Its number."""
-        seen = self.marja.send(f"/recall/{kind}/{number}/card", **{"front-fi": front, "back-fi": back, **more})
+        seen = self.marja.post(f"/recall/{kind}/{number}/card", **{"front-fi": front, "back-fi": back, **more})
         assert seen.status == 303, seen.text
         return int(re.search(r"recall-card-(\d+)", seen.headers["Location"])[1])
 
@@ -59,3 +59,13 @@ def learned(module, aino, cards):  # noqa: F811
 @pytest.fixture
 def phone(enter):
     return lambda: enter(AINO)
+
+
+@pytest.fixture
+def later(clock, aino, orjan, board):  # noqa: F811
+    """Some time goes by, in the application's clock; everybody comes in anew, as a session lasts a day."""
+    def go(**by):
+        clock.forward(**by)
+        for visitor in (aino, orjan, board.marja):
+            visitor.launch()
+    return go

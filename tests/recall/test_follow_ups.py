@@ -13,40 +13,40 @@ def asked(seen):
     return found and found[0]
 
 
-def test_a_week_a_month_and_three_months_after_finishing_one_is_asked_what_came_of_it(learned, module, cards, aino, orjan, enter, clock):
+def test_a_week_a_month_and_three_months_after_finishing_one_is_asked_what_came_of_it(learned, module, cards, aino, orjan, enter, later):
     module.do(aino, learned[1])
     assert "100 %" in aino.open(module.path).text and not asked(aino.open(cards.board.home))
-    clock.forward(days=7)
+    later(days=7)
     home = aino.open(cards.board.home)
     assert "It has been a week." in home.text and "What did you put into practice?" in home.text
     assert not asked(orjan.open(cards.board.home)) and not asked(cards.marja.open(cards.board.home))
     question = asked(home)
     for stranger in (orjan, cards.marja, enter(EEVA)):
-        assert stranger.send(question, text="Toisen", language="fi").status == 404
-    assert aino.send(question, text="  ", language="fi").status == 422
-    assert aino.send(question, text="Kirjaan havainnot erikseen.", language="fi", shared="myself", version=0).status == 303
+        assert stranger.post(question, text="Toisen", language="fi").status == 404
+    assert aino.post(question, text="  ", language="fi").status == 422
+    assert aino.post(question, text="Kirjaan havainnot erikseen.", language="fi", shared="myself", version=0).status == 303
     assert "It has been" not in aino.open(cards.board.home).text and "Kirjaan havainnot erikseen." in aino.open(cards.page).text
     assert "Kirjaan havainnot" not in cards.marja.open(f"{cards.page}/practice").text, "it is theirs"
-    stale = aino.send(question, text="Toiselta laitteelta", language="fi", version=0)
+    stale = aino.post(question, text="Toiselta laitteelta", language="fi", version=0)
     assert stale.status == 409
-    aino.send(question, text="Kirjaan havainnot erikseen.", language="fi", shared="facilitators", version=1)
+    aino.post(question, text="Kirjaan havainnot erikseen.", language="fi", shared="facilitators", version=1)
     assert "Kirjaan havainnot erikseen." in cards.marja.open(f"{cards.page}/practice").text
-    clock.forward(days=24)
+    later(days=24)
     assert "It has been a month." in aino.open(cards.board.home).text
-    assert aino.send(asked(aino.open(cards.board.home)), later="yes", back=cards.board.home).status == 303
+    assert aino.post(asked(aino.open(cards.board.home)), later="yes", back=cards.board.home).status == 303
     assert not asked(aino.open(cards.board.home))
-    clock.forward(days=62)
+    later(days=62)
     assert "It has been three months." in aino.open(cards.board.home).text
     cards.want(aino, "none")
     assert not asked(aino.open(cards.board.home)), "who wants no cards is asked nothing"
 
 
-def test_who_was_away_is_asked_once_and_all_of_it_goes_with_the_person(learned, module, cards, aino, clock):
+def test_who_was_away_is_asked_once_and_all_of_it_goes_with_the_person(learned, module, cards, aino, later):
     module.do(aino, learned[1])
-    clock.forward(days=120)
+    later(days=120)
     home = aino.open(cards.board.home)
     assert len(set(re.findall(r"/follow-ups/\d+", home.html))) == 1 and "three months" in home.text
-    aino.send(asked(home), text="Paljon", language="fi", shared="facilitators", version=0)
+    aino.post(asked(home), text="Paljon", language="fi", shared="facilitators", version=0)
     cards.answer(aino)
     mine = aino.open("/me").text
     assert "Paljon" in mine and "Mitkä kolme asiaa?" in mine
