@@ -22,6 +22,7 @@ The rooms, from the ground up; each imports only from those before it:
     retention   how long a course is kept
     search      words of what stands in a course, kept for finding; the page on which it is searched
     moderation  reports, hiding, the queue, the log, pauses: of what boards and walls hold
+    recall      cards that return, spaced; what was put into practice: of what modules, boards and walls hold
     boards      board, phase, column, note
     walls       wall, theme, field, post, adoption
     workshops   leading, groups, series, summary: what is made of a board with phases

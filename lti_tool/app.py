@@ -28,6 +28,7 @@ from .live.wiring import register_live
 from .lti.wiring import register_lti
 from .moderation.wiring import register_moderation
 from .people.wiring import register_people
+from .recall.wiring import register_recall
 from .search.wiring import register_search
 from .settings import folder, load
 from .web.assets import register_assets
@@ -54,7 +55,7 @@ def create_app(**given) -> Floor:
     app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
     app.extensions["clock"] = lambda: datetime.now(timezone.utc)
     app.extensions["notifier"] = Notifier()
-    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list), ("gradable", dict)):
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list), ("gradable", dict), ("recall_sources", dict), ("module_finished", list)):
         app.extensions[registry] = kind()
     if settings["proxy_hops"]:
         hops = settings["proxy_hops"]
@@ -62,7 +63,7 @@ def create_app(**given) -> Floor:
     connect_database(app)
     for register in (register_log, register_language, register_errors, register_client_data, register_headers, register_compression, register_assets,
                      register_dictionary, register_script_words, register_pages, register_slots, register_jobs, register_live, register_people, register_access, register_activities, register_files, register_documents, register_questions,
-                     register_lti, register_grades, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_boards, register_walls, register_coaching, register_workshops, register_console):
+                     register_lti, register_grades, register_feedback, register_moderation, register_home, register_notices, register_retention, register_search, register_recall, register_boards, register_walls, register_coaching, register_workshops, register_console):
         register(app)
     return app
 

@@ -88,6 +88,7 @@ def wrong(settings):
         (mail and not is_server(settings["mail_server"]), "mail_server", "is not host:port"),
         (mail and "@" not in parseaddr(settings["mail_from"])[1], "mail_from", "holds no address, as Workspace <workspace@example.org> does"),
         (settings["mail_security"] not in MAIL_SECURITY, "mail_security", f"is none of {', '.join(MAIL_SECURITY)}"),
+        (not 70 <= settings["recall_retention"] <= 97, "recall_retention", "is not between 70 and 97"),
         *((settings[name] < number, name, f"is less than {number}") for name, number in least.items()),
     )
     return [f"LTI_TOOL_{name.upper()} {what}." for is_wrong, name, what in checks if is_wrong]

@@ -35,6 +35,7 @@ from .material import Material, announce_material, place_of_material
 from .material_routes import materials
 from .look import looks
 from .moderating import register_moderating
+from .recalling import register_to_recall
 from .note import Note, parts_of_notes_by, place_of_note
 from .note_routes import notes
 from .phase import Phase
@@ -91,6 +92,7 @@ def register_boards(app) -> None:
     register_scales(app)
     register_to_search(app)
     register_taking_part(app)
+    register_to_recall(app)
     register_kind(app, Kind(name="board", icon="board", label=lambda: _("Board"), hint=lambda: _("Notes in columns"),
                             empty=lambda: _("Empty board"),
                             address=lambda number: url_for("boards.show", board_id=number), starts=starts,

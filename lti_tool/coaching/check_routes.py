@@ -9,6 +9,7 @@ from .kinds.question import asked_in
 from .learner import learner_of
 from .module import Module
 from .progress import Progress, progress_of
+from .recalling import give_cards_after
 from .showing import module_context
 
 checks = Blueprint("checks", __name__)
@@ -49,6 +50,7 @@ def settle(module_id):
     known = settle_check(progress.learner, progress.contents, {step.id: answer_or_nothing(question) for step, question in asked})
     remember_operation(here().topic, f"module:{module.id}")
     after = progress_of(progress.learner)
+    give_cards_after(after.works.values(), progress.learner.person_id)
     after.settle()
     return page_of(module, after, known=known)
 

@@ -11,6 +11,7 @@ from .kinds import kind_of
 from .learner import learner_of
 from .module import Module
 from .progress import Progress, progress_of
+from .recalling import give_cards_after
 from .showing import module_context
 from .work import BEGUN, StepWork, work_at
 
@@ -78,7 +79,9 @@ def do(module_id, step_id):
     progress.learner.must_have_started()
     goes_on = False
     if not operation_done(here().topic):
-        goes_on = kind.do(step, work_at(progress.learner, step.id))
+        work = work_at(progress.learner, step.id)
+        goes_on = kind.do(step, work)
+        give_cards_after([work], progress.learner.person_id)
         progress.learner.was_at(step.id)
         remember_operation(here().topic, f"module:{module.id}")
         if progress_of(progress.learner).settle():

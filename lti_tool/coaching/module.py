@@ -8,6 +8,7 @@ from ..db import Wording, Words, db, now
 from ..live import Topic
 from .contents import Contents, Needs, UnitShown
 from .edition import Edition, NothingToPublish, StepsAreUnfinished
+from .recalling import bring_out_cards
 from .step import Step
 from .unit import Unit
 
@@ -65,6 +66,8 @@ class Module(Activity):
                           what_is_new=what_is_new, published_at=now())
         db.session.add(edition)
         db.session.execute(sa.update(Step).where(Step.id.in_([step.id for step in contents.steps])).values(published=True))
+        db.session.flush()
+        bring_out_cards(self, contents)
         self.changed()
         return edition
 

@@ -5,6 +5,7 @@ from ..db import now
 from .contents import Contents, StepShown
 from .grading import tell_result
 from .learner import Learner
+from .recalling import tell_finished
 from .work import KNOWN, StepWork, works_of
 
 
@@ -70,6 +71,7 @@ class Progress(NamedTuple):
         just_now = self.learner.finished_at is None and self.meets_the_needs
         if just_now:
             self.learner.finished_at = now()
+            tell_finished(self.learner)
         if self.learner.finished_at is not None:
             tell_result(self)
         return just_now

@@ -26,6 +26,7 @@ from .purge import purge_deleted
 from .reading import archive, pack
 from .question_file_routes import question_files
 from .question_routes import step_questions
+from .recalling import register_to_recall
 from .step import Step
 from .step_file_routes import announce_files, step_files
 from .step_routes import steps, take_back_step
@@ -39,6 +40,7 @@ def register_coaching(app) -> None:
     register_parts(app)
     register_holdings(app)
     register_to_grades(app)
+    register_to_recall(app)
     register_acts(app, "step", lambda act: _("You changed a step"), take_back_step)
     register_kind(app, Kind(name="module", icon="book", label=lambda: _("Module"), hint=lambda: _("Steps to go through at one's own pace: to read, to try, to think about"),
                             empty=lambda: _("Empty module"),

@@ -23,6 +23,7 @@ from .finding import register_to_search
 from .following_routes import followings
 from .holdings import register_holdings
 from .moderating import register_moderating
+from .recalling import register_to_recall
 from .news_routes import links_at_home, news
 from .packing import pack
 from .parts import new_words, post_count, register_parts
@@ -55,6 +56,7 @@ def register_walls(app) -> None:
     register_holdings(app)
     register_to_search(app)
     register_taking_part(app)
+    register_to_recall(app)
     register_moderating(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)

@@ -83,6 +83,9 @@ class SummaryText(db.Model):
     summary: Mapped[Summary] = relationship()
     __table_args__ = (sa.UniqueConstraint("summary_id", "language"), {"sqlite_autoincrement": True})
 
+    def in_sight_of(self, viewpoint) -> bool:
+        return viewpoint.facilitates or (self.published_at is not None and self.summary.board.in_sight_of(viewpoint))
+
     @property
     def versions(self) -> list["SummaryVersion"]:
         """The newest first."""

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from ..boards import Note
 from ..db import db
+from ..recall import lose_words
 from ..web import RichText
 from ..web.rich_text import Block, Run
 from ..web.taking_out import mark_in, places_of, replaced
@@ -33,6 +34,7 @@ def take_out(note: Note, texts: set[str], stays: str = "", words: str = "") -> N
         with force_locale(text.language):
             for version in text.versions:
                 clear(version, version is current, text, lambda block: cleared_block(block, texts, stays or mark(), ending(note.activity_id, note.id), words, mark_in(text.language)))
+    lose_words("summaries", [text.id for text in texts_about(note.activity_id)], texts, stays)
     db.session.flush()
 
 

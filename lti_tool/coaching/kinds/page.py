@@ -2,8 +2,10 @@
 from flask_babel import gettext as _
 
 from ...db import Wording
+from ...recall.card import BACK_LIMIT, FRONT_LIMIT
 from ...web import take_wording
 from ...web.links import take_link
+from .key_points import POINTS_AT_MOST, take_points
 from .step_kind import StepKind
 
 TRANSCRIPT_LIMIT, SOURCES_LIMIT = 20_000, 2000
@@ -21,9 +23,13 @@ class Page(StepKind):
 
     def take(self, before, languages):
         held = super().take(before, languages)
+        if points := take_points(before.get("recall", []), languages):
+            held["recall"] = points
+        else:
+            held.pop("recall", None)
         return {**held, "video": take_link("video"), "transcript": dict(take_wording("transcript", TRANSCRIPT_LIMIT, languages, Wording(before.get("transcript", {})))),
                 "sources": dict(take_wording("sources", SOURCES_LIMIT, languages, Wording(before.get("sources", {}))))}
 
     def for_author(self, contents):
-        return {**super().for_author(contents), "transcript_limit": TRANSCRIPT_LIMIT, "sources_limit": SOURCES_LIMIT}
+        return {**super().for_author(contents), "transcript_limit": TRANSCRIPT_LIMIT, "sources_limit": SOURCES_LIMIT, "points_most": POINTS_AT_MOST, "front_limit": FRONT_LIMIT, "back_limit": BACK_LIMIT}
 

@@ -6,6 +6,7 @@ from ...db import now
 from ...questions import answer_of, as_json, from_json, is_arranged
 from ...questions import Question as Asked
 from ..work import BEGUN, DONE
+from .question_card import card_of
 from .step_kind import StepKind
 
 
@@ -23,13 +24,19 @@ class Question(StepKind):
 
     def take(self, before, languages):
         """The question itself has a form of its own, one language at a time."""
-        return {**super().take(before, languages), "in_check": request.form.get("in_check") == "yes"}
+        return {**super().take(before, languages), "in_check": request.form.get("in_check") == "yes", "recalled": request.form.get("recalled") == "yes"}
 
     def faults(self, step):
         return [] if step.contents.get("question") else [_("Nothing is asked yet.")]
 
     def for_author(self, contents):
         return {**super().for_author(contents), "asked": asked_in(contents)}
+
+    def recall_cards(self, step):
+        """One, unless its author said no, or it has no answer in words."""
+        question = asked_in(step.contents) if step.contents.get("recalled", True) else None
+        card = card_of(question) if question else None
+        return {"question": card} if card and card.back else {}
 
     def for_learner(self, step, work, reading):
         question = asked_in(step.contents)

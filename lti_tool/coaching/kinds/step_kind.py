@@ -4,11 +4,13 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ...db import Wording
+from ...recall import CardWords
 from ...web import take_rich_text
 from ...web.rich_text import RichText, read_html
 from ...web.rich_text_plain import as_plain
 from ..contents import StepShown
 from ..work import StepWork
+from .key_points import cards_of_points
 
 TEXT_LIMIT = 20_000  # characters, without markup
 
@@ -47,6 +49,10 @@ class StepKind:
     @property
     def form_template(self) -> str:
         return f"coaching/kinds/{self.name}_form.html"
+
+    def recall_cards(self, step: StepShown) -> dict[str, CardWords]:
+        """What of it returns to its learners: key -> question and answer. The same key is the same card, whatever is reworded."""
+        return cards_of_points(step)
 
     # Its learner
 

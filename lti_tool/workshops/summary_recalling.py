@@ -1,0 +1,43 @@
+"""What recall needs to know of summaries: a card can be made from a point of one that is published."""
+import sqlalchemy as sa
+from flask import url_for
+from flask_babel import gettext as _
+
+from ..access import Place, permission_parent
+from ..activities import Activity
+from ..activities.activity import DRAFT
+from ..db import Wording, db
+from ..recall import Source, register_source
+from ..web import current_language
+from .summary import Summary, SummaryText
+
+
+def title_of(text: SummaryText) -> str:
+    board = text.summary.board
+    return _("Summary: %(workshop)s", workshop=board.title.best(current_language(), *board.course.languages))
+
+
+def address(text: SummaryText) -> str:
+    return url_for("summaries.show", board_id=text.summary.board_id, language=text.language, read="yes")
+
+
+def points(text: SummaryText) -> list[Wording]:
+    """Its paragraphs and points, as members read them."""
+    version = text.published
+    return [Wording({text.language: line}) for line in (version.rich.text.splitlines() if version else ()) if line.strip()]
+
+
+def standing(numbers):
+    return db.session.scalars(sa.select(SummaryText.id).join(Summary, Summary.id == SummaryText.summary_id).join(Activity, Activity.id == Summary.board_id)
+                              .where(SummaryText.id.in_(numbers), SummaryText.published_at.is_not(None), Activity.deleted_at.is_(None), Activity.state != DRAFT))
+
+
+def place_of(number: int) -> Place | None:
+    row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(Summary, Summary.board_id == Activity.id).join(SummaryText, SummaryText.summary_id == Summary.id)
+                             .where(SummaryText.id == number)).one_or_none()
+    return Place(*row) if row else None
+
+
+def register_to_recall(app) -> None:
+    permission_parent(app, SummaryText, place_of)
+    register_source(app, "summaries", Source(SummaryText, "summary", "summary_text_id", title_of, address, lambda text: Wording(), standing, points))
