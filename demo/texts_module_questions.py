@@ -4,8 +4,7 @@ from .texts_module_shape import Answer, Question, both
 DEMANDS = Question("edellyttaa", "multiple_choice", both("Laki ja kirjaus", "Lagen och anteckningen"), both(
     "<p>Mitkä näistä laki edellyttää kirjaamiselta?</p>", "<p>Vad av det här kräver lagen av dokumentationen?</p>"), (
     Answer(both("Kirjaus tehdään viipymättä.", "Anteckningen görs utan dröjsmål."), both("Kyllä. Muisti on huono arkisto.", "Ja. Minnet är ett dåligt arkiv."), True),
-    Answer(both("Kirjataan tarpeelliset ja riittävät tiedot.", "Nödvändiga och tillräckliga uppgifter antecknas."), both("Kyllä, eikä muuta.", "Ja, och inget "
-        "därutöver."), True),
+    Answer(both("Kirjataan tarpeelliset ja riittävät tiedot.", "Nödvändiga och tillräckliga uppgifter antecknas."), both("Kyllä, eikä muuta.", "Ja, och inget annat."), True),
     Answer(both("Kieli on selkeää ja ymmärrettävää.", "Språket är klart och begripligt."), both("Kyllä. Asiakaskin lukee.", "Ja. Klienten läser också."), True),
     Answer(both("Kaikki, mitä tapaamisessa puhuttiin, kirjataan.", "Allt som sades under mötet antecknas."),
            both("Ei. Kaikki on enemmän kuin tarpeellinen.", "Nej. Allt är mer än det nödvändiga.")),
