@@ -65,10 +65,12 @@ def do(step: StepShown, work: StepWork, said: Said | None, slipped: bool, langua
 
 def assessed(step: StepShown, number: int) -> dict:
     """From 1 to 5: not so sure at first, and looking back still less."""
-    before = {key: 2 + (number * 3 + place * 5) % 3 for place, key in enumerate(STATEMENTS)}
+    before = {key: 2 + (number + place) % 3 for place, key in enumerate(STATEMENTS)}
     if step.contents["occasion"] == BEFORE:
         return {NOW: before}
-    return {NOW: {key: min(value + 1 + (number + place) % 2, 5) for place, (key, value) in enumerate(before.items())}, BACK: {key: max(value - 1, 1) for key, value in before.items()}}
+    places = list(enumerate(before.items()))
+    return {NOW: {key: min(value + 1 + (number // 2 + place) % 2, 5) for place, (key, value) in places},
+            BACK: {key: max(value - (number // 3 + place) % 3 // 2 - place // 2 % 2, 1) for place, (key, value) in places}}
 
 
 def shortest(parts: list[dict]) -> list[int]:

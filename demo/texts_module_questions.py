@@ -1,11 +1,10 @@
 """The module's check questions, each with feedback to every answer. Every example is invented."""
 from .texts_module_shape import Answer, Question, both
 
-DEMANDS = Question("edellyttaa", "multiple_choice", both("Mitä laki edellyttää", "Vad lagen kräver"), both(
+DEMANDS = Question("edellyttaa", "multiple_choice", both("Laki ja kirjaus", "Lagen och anteckningen"), both(
     "<p>Mitkä näistä laki edellyttää kirjaamiselta?</p>", "<p>Vad av det här kräver lagen av dokumentationen?</p>"), (
     Answer(both("Kirjaus tehdään viipymättä.", "Anteckningen görs utan dröjsmål."), both("Kyllä. Muisti on huono arkisto.", "Ja. Minnet är ett dåligt arkiv."), True),
-    Answer(both("Kirjataan tarpeelliset ja riittävät tiedot.", "Nödvändiga och tillräckliga uppgifter antecknas."), both("Kyllä, eikä muuta.", "Ja, och inget "
-        "därutöver."), True),
+    Answer(both("Kirjataan tarpeelliset ja riittävät tiedot.", "Nödvändiga och tillräckliga uppgifter antecknas."), both("Kyllä, eikä muuta.", "Ja, och inget annat."), True),
     Answer(both("Kieli on selkeää ja ymmärrettävää.", "Språket är klart och begripligt."), both("Kyllä. Asiakaskin lukee.", "Ja. Klienten läser också."), True),
     Answer(both("Kaikki, mitä tapaamisessa puhuttiin, kirjataan.", "Allt som sades under mötet antecknas."),
            both("Ei. Kaikki on enemmän kuin tarpeellinen.", "Nej. Allt är mer än det nödvändiga.")),
@@ -38,7 +37,7 @@ LEAVE_OUT = Question("pois", "multiple_choice", both("Mikä jää pois", "Det so
     Answer(both("”Haluan valita hedelmäni itse.”", "”Frukten vill jag välja själv.”"),
            both("Tämä jää. Ilman sitä järjestyisi väärä palvelu.", "Det här stannar. Utan det hade stödet blivit fel."))))
 
-WHICH = Question("kumpi", "single_choice", both("Kumpi on havainto", "Vilken är en iakttagelse"), both(
+WHICH = Question("kumpi", "single_choice", both("Mikä näistä on havainto", "Vilken är en iakttagelse"), both(
     "<p>Mikä lauseista on havainto?</p>", "<p>Vilken av meningarna är en iakttagelse?</p>"), (
     Answer(both("Keittiön pöydällä oli kolme avaamatonta kirjettä Kelasta.", "På köksbordet låg tre oöppnade brev från FPA."),
            both("Lause kertoo, mitä näit. Kuka tahansa paikalla ollut olisi nähnyt saman.", "Meningen säger vad du såg. Vem som helst i rummet hade sett detsamma."), True),
