@@ -49,7 +49,7 @@ def test_a_card_goes_from_sight_with_its_source_and_comes_back_with_it(cards, bo
 def test_words_that_are_removed_for_good_live_on_in_no_card(cards, board, note, aino, app):
     cards.want(aino)
     cards.make("notes", note, "Kenen esimerkki luetaan?", "Luetaan yhdessä Matin esimerkki ääneen, siis matin oma.")
-    board.marja.send(f"/notes/{note}/removal", what="part", text="Luetaan yhdessä esimerkki ääneen")
+    board.marja.send(f"/notes/{note}/removal", what="part", taken_out="Matin")
     assert cards.shown(aino) is None and "look at the card" in cards.list().text
     assert not rows_with(app, ["Matin", "matin"])
     ((card,),) = rows(app, "SELECT id FROM recall_card")
