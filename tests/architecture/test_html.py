@@ -156,6 +156,7 @@ def make_wall(board, aino, marja) -> dict:
             aino.post(f"/posts/{number}/texts/{language}", title=title, publish="yes", theme=["1", "3"], **{"answer-3": "- ensin\n- sitten", "answer-7": "1", "answer-2": "Tiimeille"})
     aino.post("/posts/2/deletion")
     aino.post("/posts/1/steps", on="works")
+    marja.post("/posts/1/feature", featured="yes")
     for words in ({"text": "Ihan & <b>näin</b> @Marja"}, {"text": "Vastaus", "to": "1"}, {"text": "Poistuva"}):
         aino.post("/posts/1/comments", language="fi", **words)
     marja.post("/posts/1/comments", text="@Aino hei", language="sv")

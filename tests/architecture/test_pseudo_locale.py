@@ -124,6 +124,7 @@ class Walk:
             participant.submit(f"/posts/{post}/texts/fi", publish="yes", title="Слова", theme="1", **{"answer-1": "Слова", "answer-4": "1"})
         participant.submit(f"/posts/{post}/deletion")
         participant.submit("/posts/1/steps", on="tried")
+        marja.submit("/posts/1/feature", featured="yes")
         for words in ({"text": "Слова"}, {"text": "Слова", "to": "1"}, {"text": "Слова"}):
             marja.submit("/posts/1/comments", language="fi", **words)
         marja.submit("/post-comments/1/mark", mark="official")
