@@ -9,6 +9,7 @@ from ..activities.activity import DRAFT
 from ..db import Wording, db
 from ..recall import Source, register_source
 from ..web import current_language
+from ..web.rich_text import PARAGRAPH
 from .summary import Summary, SummaryText
 
 
@@ -22,9 +23,10 @@ def address(text: SummaryText) -> str:
 
 
 def points(text: SummaryText) -> list[Wording]:
-    """Its paragraphs and points, as members read them."""
+    """Its paragraphs and points, as members read them; without headings, and without the links to the notes."""
     version = text.published
-    return [Wording({text.language: line}) for line in (version.rich.text.splitlines() if version else ()) if line.strip()]
+    lines = ["".join(run.text for run in block.runs if not run.href).strip() for block in (version.rich.blocks if version else ()) if block.tag == PARAGRAPH]
+    return [Wording({text.language: line}) for line in lines if line]
 
 
 def standing(numbers):
