@@ -13,9 +13,10 @@ from ..web.rich_text import PARAGRAPH
 from .summary import Summary, SummaryText
 
 
-def title_of(text: SummaryText) -> str:
-    board = text.summary.board
-    return _("Summary: %(workshop)s", workshop=board.title.best(current_language(), *board.course.languages))
+def titles_of(texts: list[SummaryText]) -> dict[int, str]:
+    rows = db.session.execute(sa.select(Summary.id, Activity).join(Activity, Activity.id == Summary.board_id).where(Summary.id.in_({text.summary_id for text in texts})))
+    boards = {number: board for number, board in rows}
+    return {text.id: _("Summary: %(workshop)s", workshop=(board := boards[text.summary_id]).title.best(current_language(), *board.course.languages)) for text in texts}
 
 
 def address(text: SummaryText) -> str:
@@ -42,4 +43,4 @@ def place_of(number: int) -> Place | None:
 
 def register_to_recall(app) -> None:
     permission_parent(app, SummaryText, place_of)
-    register_source(app, "summaries", Source(SummaryText, "summary", "summary_text_id", title_of, address, lambda text: Wording(), standing, points))
+    register_source(app, "summaries", Source(SummaryText, "summary", "summary_text_id", titles_of, address, lambda text: Wording(), standing, points))
