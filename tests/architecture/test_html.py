@@ -11,6 +11,7 @@ from tests.support.bulk import writing
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN
 from tests.support.files import GOOD
 from tests.support.modules import make_module
+from tests.support.recall import make_recall
 from tests.support.page import Seen, words_of
 from tests.support.registering import LTI_PLATFORM, Admin, RegisteringPlatform, make_invitation
 from tests.support.scene import FORM, address, routes
@@ -132,7 +133,7 @@ def people(app, enter, board, language):
         marja.post("/series/1/announcements", **{"announcement-fi": text})
     marja.post("/announcements/2/deletion")
     marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
-    wall = make_wall(board, aino, marja) | make_module(board.home, marja, aino, "Havainto & <b>arvio</b>")
+    wall = make_wall(board, aino, marja) | make_module(board.home, marja, aino, "Havainto & <b>arvio</b>") | make_recall(board.home, marja, aino, first, "Havainto & <b>arvio</b>")
     for thing, act, form in ((first, "reports", {"reason": "other", "text": "Nimi <b>näkyy</b>"}), (second, "hiding", {"reason": "wrong", "text": "Vanha tieto"}),
                              (second, "stop", {"until": (date.today() + timedelta(days=2)).isoformat()})):
         marja.post(f"/moderated/note/{thing}/{act}", **form)
