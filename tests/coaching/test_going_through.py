@@ -20,7 +20,7 @@ def test_a_learner_begins_goes_on_and_finishes(module, aino):
     finished = module.do(aino, task, text="Kokeilin tänään.", language="fi")
     assert finished.headers["Location"].endswith(f"{module.path}?finished=yes")
     seen = aino.open(module.path).text
-    assert "100 %" in seen and "Olet käynyt tämän valmennuksen loppuun" in seen
+    assert "100 %" in seen and "Olet suorittanut tämän valmennuksen" in seen
 
 
 def test_what_is_written_is_there_again_on_another_device_and_goes_on_where_one_was(module, aino, enter):
