@@ -15,7 +15,13 @@ def render_news(number: int, viewpoint: Viewpoint) -> str:
     return render_template("coaching/_news_part.html", module=module) if module is not None and module.in_sight_of(viewpoint) else ""
 
 
+MINUTES_ARE_SAID_UP_TO = 90
+
+
 def minute_words(number: int) -> str:
+    """Long ones in hours: a module says how much of a day it takes."""
+    if number > MINUTES_ARE_SAID_UP_TO:
+        return ngettext("about %(num)s hour", "about %(num)s hours", round(number / 60))
     return ngettext("about %(num)s minute", "about %(num)s minutes", number)
 
 
