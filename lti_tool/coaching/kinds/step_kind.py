@@ -95,7 +95,18 @@ def fielded(html: str) -> dict:
 def best_html(texts: dict, reading) -> tuple[Markup, str]:
     """In the first of these languages there is, and which that is."""
     said = Wording(texts).best(*reading)
-    return Markup(side_by_side(read_html(said.text).html)), said.language
+    return Markup(read_html(said.text).html), said.language
+
+
+def page_html(texts: dict, reading) -> tuple[Markup, str]:
+    """The same on a page of its own, under the title of the step."""
+    html, language = best_html(texts, reading)
+    return Markup(side_by_side(lifted(html))), language
+
+
+def lifted(html: str) -> str:
+    """Whose author wrote lesser headings only: they come right under the title, and no level is left out."""
+    return html if "<h2>" in html else html.replace("<h3>", "<h2>").replace("</h3>", "</h2>")
 
 
 SAMPLE = r"<h([23])>[^<]*</h\1><blockquote>(?:(?!</blockquote>).)*</blockquote>"
