@@ -19,7 +19,7 @@ INDUCTION_POSTS = (
             "- Vecka 1: faddern skriver, den nya tittar på.\n- Vecka 2: den nya skriver, faddern tittar på.\n- Vecka 3: den nya ber om hjälp när det behövs.",
             "De nya frågar tidigare. Faddrarna lär sig också: den som förklarar varför hen skriver som hen gör måste tänka efter.",
             "Boka tid för faddern i kalendern, annars finns den inte.")},
-        need="samira amina jouni", will="leila heikki camilla", tried="noora elina", works="mirja aino jarkko orjan tiina henna kaisa"),
+        need="samira amina jouni", will="leila heikki camilla", tried="noora elina", works="mirja aino jarkko orjan tiina henna kaisa", featured=True),
     Post("samira", (1, 4), 262, {
         "fi": Practice(
             "Uuden työntekijän kysymysvihko",

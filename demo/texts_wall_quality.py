@@ -17,7 +17,7 @@ QUALITY_POSTS = (
             "Jag håller verkstaden på distans. Alla dokumenterar samma påhittade fall, var och en på sitt sätt. Sedan läser vi sida vid sida och letar efter det som hjälper nästa läsare.\n\nVi letar inte efter fel.",
             "Samma fall gav åtta olika anteckningar. Det blev tyst, och sedan skrattade vi.",
             "Den första verkstaden gick på tok, för fallet var för långt. En halv sida räcker.")},
-        need="ritva leila mikael", will="amina jouni heikki", tried="camilla kaisa noora", works="riikka antero tuomas orjan aino tiina henna"),
+        need="ritva leila mikael", will="amina jouni heikki", tried="camilla kaisa noora", works="riikka antero tuomas orjan aino tiina henna", featured=True),
     Post("riikka", (3,), 249, {
         "fi": Practice(
             "Kirjaamiskahvit",

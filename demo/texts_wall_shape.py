@@ -32,4 +32,5 @@ class Post(NamedTuple):
     works: str = ""  # say that it works with them
     state: str = "published"
     pinned: bool = False
+    featured: bool = False
     edited: int | None = None  # days ago

@@ -8,6 +8,7 @@ from lti_tool.activities.placement import ACTIVITY, Placement
 from lti_tool.db import Wording, db, now
 from lti_tool.live import Viewpoint
 from lti_tool.walls.adoption import STEPS, Adoption
+from lti_tool.walls.featuring import set_featured
 from lti_tool.walls.field import LONG
 from lti_tool.walls.post import ARCHIVED, DRAFT, WAITING, Post, begin_post
 from lti_tool.walls.post_text import PostText, text_in
@@ -61,6 +62,8 @@ def publish(post: Post, told, at, author: int, facilitator: int) -> None:
         post.published_at = at
     if told.pinned:
         post.set_pinned(True, facilitator)
+    if told.featured:
+        set_featured(post, True, facilitator)
     if told.state == ARCHIVED:
         post.set_state(ARCHIVED, author)
     if told.edited is not None:

@@ -25,6 +25,7 @@ The rooms, from the ground up; each imports only from those before it:
     recall      cards that return, spaced; what was put into practice: of what modules, boards and walls hold
     boards      board, phase, column, note
     walls       wall, theme, field, post, adoption
+    coaching    module, unit, step, edition, learner, certificate
     workshops   leading, groups, series, summary: what is made of a board with phases
     console     what course admins and operators look after
     app         wires them; server stands beside it

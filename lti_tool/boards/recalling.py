@@ -12,9 +12,9 @@ from .note import Note
 from .phase import Phase
 
 
-def board_of(note: Note) -> str:
-    board = db.session.get(Activity, note.activity_id)
-    return str(board.title.best(current_language(), *board.course.languages))
+def boards_of(notes: list[Note]) -> dict[int, str]:
+    boards = {board.id: board for board in db.session.scalars(sa.select(Activity).where(Activity.id.in_({note.activity_id for note in notes})))}
+    return {note.id: str((board := boards[note.activity_id]).title.best(current_language(), *board.course.languages)) for note in notes}
 
 
 def standing(numbers):
@@ -26,4 +26,4 @@ def standing(numbers):
 
 
 def register_to_recall(app) -> None:
-    register_source(app, "notes", Source(Note, "note", "note_id", board_of, lambda note: page_with(note.part, note.activity_id), lambda note: Wording({note.language: note.text}), standing))
+    register_source(app, "notes", Source(Note, "note", "note_id", boards_of, lambda note: page_with(note.part, note.activity_id), lambda note: Wording({note.language: note.text}), standing))

@@ -4,6 +4,7 @@ There is no way back: what was removed is not restored after 30 days or ever. Wh
 """
 import sqlalchemy as sa
 from flask import Blueprint, current_app, request, url_for
+from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
 from ..activities.act import Act
@@ -13,7 +14,7 @@ from ..files import remove_attachments_of
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..moderation import acting
 from ..moderation.removing_form import words_to_take_out
-from ..web import answered_in_page, leads_to
+from ..web import Unsuitable, answered_in_page, leads_to
 from ..web.taking_out import mark_in, places_of, without
 from .board import Board
 from .comment import Comment
@@ -97,6 +98,8 @@ def remove(thing):
         return done_already(part, thing.activity_id)
     if request.form.get("what") == "part":
         acting.take_out(thing, viewer, words_to_take_out())
+    elif request.form.get("taken_out", "").strip():  # there is no way back: nothing is guessed
+        raise Unsuitable("taken_out", _("You have written words to take out, and chosen the whole text. Choose one of the two, or empty the words."))
     else:
         acting.remove(thing, viewer)
     remember_operation(viewer.topic, thing.part)

@@ -16,8 +16,8 @@ from .step import Step
 from .work import DONE, KNOWN, StepWork
 
 
-def title_of(step: Step) -> str:
-    return str(step.title.best(current_language(), *step.module.course.languages))
+def titles_of(steps: list[Step]) -> dict[int, str]:
+    return {step.id: str(step.title.best(current_language())) for step in steps}
 
 
 def standing(numbers):
@@ -48,5 +48,5 @@ def tell_finished(learner: Learner) -> None:
 
 
 def register_to_recall(app) -> None:
-    register_source(app, "steps", Source(Step, "step", "step_id", title_of, lambda step: url_for("learning.show", module_id=step.module_id, step_id=step.id), lambda step: Wording(), standing,
+    register_source(app, "steps", Source(Step, "step", "step_id", titles_of, lambda step: url_for("learning.show", module_id=step.module_id, step_id=step.id), lambda step: Wording(), standing,
                                          written_here=False))

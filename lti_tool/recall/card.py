@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..access import Place
 from ..db import Instant, Wording, Words, db, now
 from ..people import Course
-from .source import source_of
+from .source import Link, links_to, source_of
 
 FRONT_LIMIT, BACK_LIMIT = 300, 2000
 
@@ -54,10 +54,6 @@ class RecallCard(db.Model):
     def number(self) -> int:
         """Of the thing it was made from."""
         return getattr(self, self.source.column)
-
-    @property
-    def thing(self):
-        return db.session.get(self.source.noun, self.number)
 
     def in_sight_of(self, viewpoint) -> bool:
         """Its pages are the facilitators'; learners meet it through what they remember of it."""
@@ -111,6 +107,14 @@ def standing_among(cards) -> set[int]:
         if card.is_given:
             by_kind.setdefault(card.kind, {}).setdefault(card.number, []).append(card.id)
     return {card for kind, found in by_kind.items() for number in source_of(kind).standing(list(found)) for card in found[number]}
+
+
+def links_of(cards) -> dict[int, Link]:
+    """card -> the way back to where it came from."""
+    by_kind = {}
+    for card in cards:
+        by_kind.setdefault(card.kind, {}).setdefault(card.number, []).append(card.id)
+    return {card: link for kind, found in by_kind.items() for number, link in links_to(kind, list(found)).items() for card in found[number]}
 
 
 def has_cards_for_all(course_id: int) -> bool:

@@ -7,11 +7,11 @@ from ..live import operation_done, remember_operation
 from ..people import Course
 from ..people.names import names_in
 from ..web import current_language, leads_to, take_wording, thing_number
-from .card import BACK_LIMIT, FRONT_LIMIT, CardWords, RecallCard, cards_from, cards_of, make_card, standing_among
+from .card import BACK_LIMIT, FRONT_LIMIT, CardWords, RecallCard, cards_from, cards_of, links_of, make_card, standing_among
 from .follow_up import shared_answers, since_words
 from .giving import give_to_all
 from .reading import AT_LEAST, NOBODY, counts_of
-from .source import find_source
+from .source import find_source, link_to
 
 recall_cards = Blueprint("recall_cards", __name__)
 OF_SOURCE = "/recall/<source_kind>/<int:source_number>/card"
@@ -34,7 +34,7 @@ def to_cards(course_id: int, **how):
 def show(course_id):
     course = find(Course, course_id, to=FACILITATE)
     cards = cards_of(course.id)
-    return render_template("recall/cards.html", cards=cards, standing=standing_among(cards), counts=counts_of(course.id), nobody=NOBODY, at_least=AT_LEAST,
+    return render_template("recall/cards.html", cards=cards, links=links_of(cards), standing=standing_among(cards), counts=counts_of(course.id), nobody=NOBODY, at_least=AT_LEAST,
                            deleted=[card for card in cards_of(course.id, deleted=True) if card.source.written_here], shared=len(shared_answers(course.id)), **context_of(course))
 
 
@@ -52,7 +52,7 @@ def new(source_kind, source_number):
     place = request.args.get("point", 0, thing_number)  # counted from 1
     point = points[place - 1] if 0 < place <= len(points) else None
     said = point or source.texts(thing)
-    return render_template("recall/new.html", source=source, thing=thing, points=points if point is None else [], said=said, action=request.path, languages=languages_of(course, said),
+    return render_template("recall/new.html", link=link_to(source, thing), thing=thing, points=points if point is None else [], said=said, action=request.path, languages=languages_of(course, said),
                            proposed=Wording({language: text for language, text in said.items() if len(text) <= BACK_LIMIT}), others=[card for card in cards_from(source_kind, [source_number]) if card.deleted_at is None],
                            **context_of(course))
 
@@ -84,8 +84,8 @@ def words_taken(course: Course, card: RecallCard | None = None) -> CardWords:
 @recall_cards.get("/recall-cards/<int:recall_card_id>")
 def edit(recall_card_id):
     card = find(RecallCard, recall_card_id, to=FACILITATE)
-    course, thing = course_here(), card.thing
-    return render_template("recall/card.html", card=card, source=card.source, thing=thing, languages=languages_of(course, card.front, card.back), said=card.source.texts(thing) if card.source.written_here else {}, **context_of(course))
+    course = course_here()
+    return render_template("recall/card.html", card=card, source=card.source, link=links_of([card])[card.id], languages=languages_of(course, card.front, card.back), **context_of(course))
 
 
 @recall_cards.post("/recall-cards/<int:recall_card_id>")

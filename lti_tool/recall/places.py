@@ -6,7 +6,7 @@ from ..web import current_language
 from .card import has_cards_for_all
 from .choice import OWN
 from .follow_up import ANSWER_LIMIT, asked_now, since_words
-from .reading import today_of
+from .reading import shown_first, today_of
 
 
 def at_home(course: Course, membership, viewpoint) -> str:
@@ -19,8 +19,8 @@ def at_home(course: Course, membership, viewpoint) -> str:
     offer = not chosen and today.choice.takes == OWN and has_cards_for_all(course.id)
     if not (today.all or asked or offer):
         return ""
-    return render_template("recall/_home.html", course=course, today=today, card=next(iter(today.due), None), asked=asked, offer=offer, language=current_language(),
-                           reading=(current_language(), *course.languages), answer_limit=ANSWER_LIMIT, since_words=since_words)
+    return render_template("recall/_home.html", course=course, today=today, asked=asked, offer=offer, language=current_language(),
+                           reading=(current_language(), *course.languages), answer_limit=ANSWER_LIMIT, since_words=since_words, **shown_first(today))
 
 
 def in_home_menu(course: Course) -> str:

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from ..db import db
 from ..web.days import today_here
-from .card import RecallCard, standing_among
+from .card import RecallCard, links_of, standing_among
 from .choice import ALL, RecallChoice, choice_of
 from .memory import Memory, Review
 from .schedule import coming, left_today
@@ -42,6 +42,12 @@ def today_of(course_id: int, person_id: int) -> Today:
     standing = [memory for memory in memories if memory.card_id in standing]
     due = [memory for memory in standing if memory.due_on <= today][:left_today(done)]
     return Today(choice, due, done, [memory.due_on for memory in standing if memory not in due])
+
+
+def shown_first(today: Today) -> dict:
+    """The card that is asked now, with the way back to where it came from."""
+    memory = next(iter(today.due), None)
+    return {"memory": memory, "link": links_of([memory.card])[memory.card_id] if memory else None}
 
 
 class Counts(NamedTuple):

@@ -11,7 +11,7 @@ from .choice import ALL, TAKES, choice_of
 from .follow_up import ANSWER_LIMIT, FollowUp, answers_of, asked_now, since_words
 from .giving import give_all_to
 from .memory import Memory
-from .reading import today_of
+from .reading import shown_first, today_of
 
 recall = Blueprint("recall", __name__)
 KNEW, FORGOT = RATINGS = ("knew", "forgot")
@@ -32,8 +32,8 @@ def show(course_id):
     if here().own.facilitates:
         return leads_to(url_for("recall_cards.show", course_id=course.id))
     person, today = here().person, today_of(course.id, here().person)
-    return render_template("recall/show.html", today=today, card=next(iter(today.due), None), twice=request.args.get("twice"), asked=None if today.choice.is_quiet else asked_now(course.id, person),
-                           answers=answers_of(course.id, person), **context_of(course))
+    return render_template("recall/show.html", today=today, twice=request.args.get("twice"), asked=None if today.choice.is_quiet else asked_now(course.id, person),
+                           answers=answers_of(course.id, person), **shown_first(today), **context_of(course))
 
 
 @recall.post("/courses/<int:course_id>/recall")

@@ -22,24 +22,24 @@ def hear_removal(part: str, texts, stays: str, words: str = "") -> None:
         if not stays and not words:
             db.session.delete(card)
             continue
-        lose(card, [*texts, words], stays)
-        card.hold()
-
-
-def lose_words(kind: str, numbers, texts, stays: str = "") -> None:
-    """Something that such a thing tells of, too, was removed: its cards wait for a facilitator where they held its words."""
-    for card in cards_from(kind, numbers):
-        if lose(card, texts, stays):
+        if lose(card, texts, stays, words) or texts:
             card.hold()
 
 
-def lose(card: RecallCard, texts, stays: str) -> bool:
+def lose_words(kind: str, numbers, texts, stays: str = "", words: str = "") -> None:
+    """Something that such a thing tells of, too, was removed: its cards wait for a facilitator where they held its words."""
+    for card in cards_from(kind, numbers):
+        if lose(card, texts, stays, words):
+            card.hold()
+
+
+def lose(card: RecallCard, texts, stays: str, words: str = "") -> bool:
     """Whether it held some of it."""
-    pieces = sorted({piece for text in texts for piece in gone(text, stays)}, key=len, reverse=True)
-    words = CardWords(*(without_pieces(wording, pieces) for wording in (card.front, card.back)))
-    if words == (card.front, card.back):
+    pieces = [words] if words else sorted({piece for text in texts for piece in gone(text, stays)}, key=len, reverse=True)
+    cleared = CardWords(*(without_pieces(wording, pieces) for wording in (card.front, card.back)))
+    if cleared == (card.front, card.back):
         return False
-    card.front, card.back = words
+    card.front, card.back = cleared
     return True
 
 

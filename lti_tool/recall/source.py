@@ -2,6 +2,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+import sqlalchemy as sa
 from flask import abort, current_app
 from flask_babel import gettext as _
 
@@ -30,7 +31,7 @@ class Source(NamedTuple):
     noun: type
     part: str
     column: str  # of RecallCard, where its number is
-    where: Callable[[object], str]  # "Note", and what it is called: as a link to it says it
+    named: Callable[[list], dict[int, str]]  # (things): what a link to each of them says
     address: Callable[[object], str]
     texts: Callable[[object], Wording]
     standing: Callable[[list[int]], Iterable[int]]
@@ -61,5 +62,18 @@ def find_source(kind: str, number: int, to):
     return source, thing
 
 
-def thing_of(kind: str, number: int):
-    return db.session.get(source_of(kind).noun, number)
+class Link(NamedTuple):
+    address: str
+    name: str
+
+
+def link_to(source: Source, thing) -> Link:
+    return Link(source.address(thing), source.named([thing])[thing.id])
+
+
+def links_to(kind: str, numbers) -> dict[int, Link]:
+    """With as many questions for many as for one."""
+    source = source_of(kind)
+    things = list(db.session.scalars(sa.select(source.noun).where(source.noun.id.in_(numbers))))
+    names = source.named(things)
+    return {thing.id: Link(source.address(thing), names[thing.id]) for thing in things}

@@ -35,9 +35,9 @@ def featured():
     return sa.and_(Post.featured_at.is_not(None), Post.state == PUBLISHED, Post.deleted_at.is_(None), Post.removed_at.is_(None))
 
 
-def featured_on(wall_ids, languages, limit: int = AT_MOST) -> list[tuple[Post, PostText]]:
-    """[(post, its text in the first of these languages that it has), ...]: what was featured last stands first."""
-    posts = list(db.session.scalars(sa.select(Post).where(Post.activity_id.in_(wall_ids), featured()).order_by(Post.featured_at.desc(), Post.id.desc()).limit(limit)))
+def featured_on(where, languages, limit: int = AT_MOST) -> list[tuple[Post, PostText]]:
+    """[(post, its text in the first of these languages that it has), ...] on the walls for which `where` holds: what was featured last stands first."""
+    posts = list(db.session.scalars(sa.select(Post).join(Post.wall).options(sa.orm.contains_eager(Post.wall)).where(where, featured()).order_by(Post.featured_at.desc(), Post.id.desc()).limit(limit)))
     texts = texts_of([post.id for post in posts]) if posts else {}
     return [(post, text) for post in posts if (text := best_text(texts[post.id], languages))]
 

@@ -101,7 +101,7 @@ def render_band(number: int, viewpoint: Viewpoint) -> str:
     if wall is None or not wall.in_sight_of(viewpoint):
         return ""
     context = context_shared(wall, viewpoint)
-    return render_template("walls/_featured_part.html", featured=featured_on([number], context["reading"]), **context)
+    return render_template("walls/_featured_part.html", featured=featured_on(Post.activity_id == number, context["reading"]), **context)
 
 
 def post_count(number: int) -> str:

@@ -12,8 +12,9 @@ from .post import ARCHIVED, PUBLISHED, Post
 from .post_text import texts_of
 
 
-def title_of(post: Post) -> str:
-    return str(Wording({text.language: text.title for text in texts_of([post.id])[post.id].values() if text.is_published}).best(current_language(), *post.wall.course.languages))
+def titles_of(posts: list[Post]) -> dict[int, str]:
+    texts = texts_of([post.id for post in posts])
+    return {post.id: str(Wording({text.language: text.title for text in texts[post.id].values() if text.is_published}).best(current_language())) for post in posts}
 
 
 def words_of(post: Post) -> Wording:
@@ -27,4 +28,4 @@ def standing(numbers):
 
 
 def register_to_recall(app) -> None:
-    register_source(app, "posts", Source(Post, "post", "post_id", title_of, lambda post: url_for("posts.show", post_id=post.id), words_of, standing))
+    register_source(app, "posts", Source(Post, "post", "post_id", titles_of, lambda post: url_for("posts.show", post_id=post.id), words_of, standing))

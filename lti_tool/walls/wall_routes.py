@@ -19,7 +19,7 @@ from .licence import LICENCES, WORDS_LIMIT, licence_meaning, licence_word
 from .look import COLUMNS, look_taken
 from .matrix import matrix_of
 from .parts import wall_context
-from .post import ARCHIVED, WAITING
+from .post import ARCHIVED, WAITING, Post
 from .reading import count_standing, deleted_posts, own_unfinished, posts_in_state, shown_columns, shown_posts, theme_counts, with_titles
 from .talk import deleted_comments
 from .theme import Theme
@@ -41,7 +41,7 @@ def show(wall_id):
     by_theme = look.arrangement == COLUMNS and not look.theme
     posts = {"columns": shown_columns(wall, look, since, viewer.own)} if by_theme else {"posts": shown_posts(wall, look, since, viewer.own)}
     context = wall_context(wall)
-    return render_template("walls/show.html", look=look, featured=featured_on([wall.id], context["reading"]), seq=seq, viewpoint=viewer.own, themes=wall.themes, counts=theme_counts(wall), total=count_standing(wall.id),
+    return render_template("walls/show.html", look=look, featured=featured_on(Post.activity_id == wall.id, context["reading"]), seq=seq, viewpoint=viewer.own, themes=wall.themes, counts=theme_counts(wall), total=count_standing(wall.id),
                            unfinished=own_unfinished(wall, viewer.own), waiting=with_titles(posts_in_state(wall, WAITING)) if viewer.own.facilitates else [], since=since,
                            own_steps=own_steps(wall.id, viewer.person), matrix=matrix_of(wall, most=12) if wall.takes_steps else None,
                            followed=followed_by(viewer.person, [wall.id]), welcomed=g.membership.welcomed_at, act=offered_act(), **posts, **context)

@@ -9,12 +9,14 @@ from ..activities.activity import DRAFT
 from ..db import Wording, db
 from ..recall import Source, register_source
 from ..web import current_language
+from ..web.rich_text import PARAGRAPH
 from .summary import Summary, SummaryText
 
 
-def title_of(text: SummaryText) -> str:
-    board = text.summary.board
-    return _("Summary: %(workshop)s", workshop=board.title.best(current_language(), *board.course.languages))
+def titles_of(texts: list[SummaryText]) -> dict[int, str]:
+    rows = db.session.execute(sa.select(Summary.id, Activity).join(Activity, Activity.id == Summary.board_id).where(Summary.id.in_({text.summary_id for text in texts})))
+    boards = {number: board for number, board in rows}
+    return {text.id: _("Summary: %(workshop)s", workshop=(board := boards[text.summary_id]).title.best(current_language(), *board.course.languages)) for text in texts}
 
 
 def address(text: SummaryText) -> str:
@@ -22,9 +24,10 @@ def address(text: SummaryText) -> str:
 
 
 def points(text: SummaryText) -> list[Wording]:
-    """Its paragraphs and points, as members read them."""
+    """Its paragraphs and points, as members read them; without headings, and without the links to the notes."""
     version = text.published
-    return [Wording({text.language: line}) for line in (version.rich.text.splitlines() if version else ()) if line.strip()]
+    lines = ["".join(run.text for run in block.runs if not run.href).strip() for block in (version.rich.blocks if version else ()) if block.tag == PARAGRAPH]
+    return [Wording({text.language: line}) for line in lines if line]
 
 
 def standing(numbers):
@@ -40,4 +43,4 @@ def place_of(number: int) -> Place | None:
 
 def register_to_recall(app) -> None:
     permission_parent(app, SummaryText, place_of)
-    register_source(app, "summaries", Source(SummaryText, "summary", "summary_text_id", title_of, address, lambda text: Wording(), standing, points))
+    register_source(app, "summaries", Source(SummaryText, "summary", "summary_text_id", titles_of, address, lambda text: Wording(), standing, points))

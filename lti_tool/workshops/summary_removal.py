@@ -34,7 +34,7 @@ def take_out(note: Note, texts: set[str], stays: str = "", words: str = "") -> N
         with force_locale(text.language):
             for version in text.versions:
                 clear(version, version is current, text, lambda block: cleared_block(block, texts, stays or mark(), ending(note.activity_id, note.id), words, mark_in(text.language)))
-    lose_words("summaries", [text.id for text in texts_about(note.activity_id)], texts, stays)
+    lose_words("summaries", [text.id for text in texts_about(note.activity_id)], texts, stays, words)
     db.session.flush()
 
 

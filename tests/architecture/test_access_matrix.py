@@ -299,6 +299,19 @@ TABLE = {
     ("POST", "/feedback/<int:form_id>/deletion"): FACILITATORS,
     ("POST", "/feedback/<int:form_id>/restoration"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/feedback"): FACILITATORS,
+    # Recall
+    ("GET", "/courses/<int:course_id>/recall"): MEMBERS,
+    ("POST", "/courses/<int:course_id>/recall"): MEMBERS,
+    ("POST", "/memories/<int:memory_id>/reviews"): here("nothing here", participant="ok"),  # nobody answers for another
+    ("POST", "/follow-ups/<int:follow_up_id>"): here("nothing here", participant="ok"),
+    ("GET", "/courses/<int:course_id>/recall/cards"): FACILITATORS,
+    ("GET", "/courses/<int:course_id>/recall/practice"): FACILITATORS,
+    ("GET", "/recall/<source_kind>/<int:source_number>/card"): FACILITATORS,
+    ("POST", "/recall/<source_kind>/<int:source_number>/card"): FACILITATORS,
+    ("GET", "/recall-cards/<int:recall_card_id>"): FACILITATORS_ALONE,
+    ("POST", "/recall-cards/<int:recall_card_id>"): FACILITATORS_ALONE,
+    ("POST", "/recall-cards/<int:recall_card_id>/deletion"): FACILITATORS_ALONE,
+    ("POST", "/recall-cards/<int:recall_card_id>/restoration"): FACILITATORS_ALONE,
     # Walls
     ("GET", "/modules/<int:module_id>"): MEMBERS,
     ("POST", "/modules/<int:module_id>/learner"): here("ok", "unsuitable", participant="ok"),  # who begins says with which group

@@ -11,6 +11,7 @@ from tests.support.bulk import writing
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN
 from tests.support.files import GOOD
 from tests.support.modules import make_module
+from tests.support.recall import make_recall
 from tests.support.page import Seen, words_of
 from tests.support.registering import LTI_PLATFORM, Admin, RegisteringPlatform, make_invitation
 from tests.support.scene import FORM, address, routes
@@ -132,7 +133,7 @@ def people(app, enter, board, language):
         marja.post("/series/1/announcements", **{"announcement-fi": text})
     marja.post("/announcements/2/deletion")
     marja.post(f"/notes/{first}/action", who="Kuopion tiimi", due="2099-12-12")
-    wall = make_wall(board, aino, marja) | make_module(board.home, marja, aino, "Havainto & <b>arvio</b>")
+    wall = make_wall(board, aino, marja) | make_module(board.home, marja, aino, "Havainto & <b>arvio</b>") | make_recall(board.home, marja, aino, first, "Havainto & <b>arvio</b>")
     for thing, act, form in ((first, "reports", {"reason": "other", "text": "Nimi <b>näkyy</b>"}), (second, "hiding", {"reason": "wrong", "text": "Vanha tieto"}),
                              (second, "stop", {"until": (date.today() + timedelta(days=2)).isoformat()})):
         marja.post(f"/moderated/note/{thing}/{act}", **form)
@@ -156,6 +157,7 @@ def make_wall(board, aino, marja) -> dict:
             aino.post(f"/posts/{number}/texts/{language}", title=title, publish="yes", theme=["1", "3"], **{"answer-3": "- ensin\n- sitten", "answer-7": "1", "answer-2": "Tiimeille"})
     aino.post("/posts/2/deletion")
     aino.post("/posts/1/steps", on="works")
+    marja.post("/posts/1/feature", featured="yes")
     for words in ({"text": "Ihan & <b>näin</b> @Marja"}, {"text": "Vastaus", "to": "1"}, {"text": "Poistuva"}):
         aino.post("/posts/1/comments", language="fi", **words)
     marja.post("/posts/1/comments", text="@Aino hei", language="sv")

@@ -17,6 +17,7 @@ from lti_tool.web import Refusal, Unsuitable, public
 from lti_tool.walls import starting as starting_walls
 from lti_tool.workshops import group, preassignment, summary_exports, summary_making, summary_removal
 from tests.support.modules import make_module
+from tests.support.recall import make_recall
 from tests.support.bulk import writing
 from tests.support.cast import AINO, COURSES, EEVA, MARJA, ORJAN
 from tests.support.deep_linking import question
@@ -103,7 +104,7 @@ class Walk:
         participant.send("/attachments/3/deletion")
         self.make_series(board, note)
         self.make_wall()
-        self.module = make_module(f"/courses/{self.course}", marja, participant, "Слова")
+        self.module = make_module(f"/courses/{self.course}", marja, participant, "Слова") | make_recall(f"/courses/{self.course}", marja, participant, note)
         self.moderate(note)
         marja.submit(f"/boards/{board}/summary", language="fi")
         marja.submit(f"/boards/{board}/summary/sv", text="Слова", publish="yes")
@@ -124,6 +125,7 @@ class Walk:
             participant.submit(f"/posts/{post}/texts/fi", publish="yes", title="Слова", theme="1", **{"answer-1": "Слова", "answer-4": "1"})
         participant.submit(f"/posts/{post}/deletion")
         participant.submit("/posts/1/steps", on="tried")
+        marja.submit("/posts/1/feature", featured="yes")
         for words in ({"text": "Слова"}, {"text": "Слова", "to": "1"}, {"text": "Слова"}):
             marja.submit("/posts/1/comments", language="fi", **words)
         marja.submit("/post-comments/1/mark", mark="official")

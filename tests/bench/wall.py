@@ -48,8 +48,9 @@ def make_wall(course, count: int) -> tuple[str, str]:
         wall = make(db.session.scalar(sa.select(Course)), Wording({"fi": "Hyvät käytännöt", "sv": "God praxis"}), "practices")
         wall.state = "open"
         fields, themes, people = wall.fields, [theme.id for theme in wall.themes], list(db.session.scalars(sa.select(Person.id)))
-        posts = insert(Post, [dict(activity_id=wall.id, author_id=chance.choice(people), state="published", version=1, made_at=now(), pinned=n < 2, deleted_by_facilitator=False,
-                                   published_at=now() - timedelta(hours=count - n)) for n in range(count)])
+        at = [now() - timedelta(hours=count - n) for n in range(count)]
+        posts = insert(Post, [dict(activity_id=wall.id, author_id=chance.choice(people), state="published", version=1, made_at=moment, published_at=moment, pinned=n < 2,
+                                   deleted_by_facilitator=False) for n, moment in enumerate(at)])
         answers = [(title, {str(fields[2].id): read_plain(text).html}) for title, text in sayings(count, chance)]
         insert(PostText, [dict(post_id=post, activity_id=wall.id, language="fi" if post % 4 else "sv", title=title, answers=said, beginning=beginning_of(said, fields), version=1)
                           for post, (title, said) in zip(posts, answers)])

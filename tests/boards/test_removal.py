@@ -84,6 +84,7 @@ def test_an_edit_begun_before_a_part_was_taken_out_is_shown_as_a_conflict(board,
 def test_words_that_do_not_stand_there_are_refused(board, note):
     assert remove(board, note, what="part", taken_out="Korhonen").status == 422
     assert remove(board, note, what="part", taken_out="").status == 422
+    assert remove(board, note, what="all", taken_out="Virtanen").status == 422, "the whole text is not what was meant"
 
 
 def test_only_facilitators_of_the_course_remove(board, aino, note, enter):

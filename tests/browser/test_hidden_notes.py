@@ -17,7 +17,7 @@ def two(meet, board):
 
 
 def hide(marja):
-    marja.locator("#controls .lead a[href$='/hiding']").click()
+    marja.lead("a[href$='/hiding']").click()
     marja.dialog.locator(".primary").click()
 
 
@@ -38,7 +38,7 @@ def test_others_notes_go_one_s_own_stay_and_all_come_back(two, board):
     expect(aino.note("puoliksi")).to_be_visible()
     expect(marja.locator(f"#column-{board.columns[1]}-pile")).to_have_attribute("data-notes", "1")
     expect(marja.note("puoliksi")).to_have_count(0)
-    marja.locator("#controls .lead form[action$='/hiding'] button").click()
+    marja.lead("form[action$='/hiding'] button").click()
     for screen in two:
         expect(screen.note("puoliksi")).to_be_visible()
         expect(screen.note("Marjan salaisuus")).to_be_visible()
@@ -60,7 +60,7 @@ def test_out_of_a_stack_of_others_one_s_own_note_comes_back_alone(two, board):
     expect(aino.note(own)).to_be_visible()
     expect(marja.note(top)).to_be_visible()
     expect(marja.locator(f"#member-{own}")).to_have_count(0)
-    marja.locator("#controls .lead form[action$='/hiding'] button").click()
+    marja.lead("form[action$='/hiding'] button").click()
     for screen in two:
         expect(screen.locator(f"#member-{own}")).to_be_visible()
         expect(screen.note(own)).to_have_count(0)

@@ -75,7 +75,7 @@ def test_a_workshop_is_led_from_the_pre_assignment_to_the_vote(board, windows):
     go_on(marja)  # in groups, against the clock
     expect(aino.locator("#bar")).to_contain_text("Mitä kokeilemme?")
     with posts(marja):
-        marja.locator(".timer-start button").click()
+        marja.locator(".timer-start.lead button").click()
     for screen in windows:
         expect(screen.locator("#timer")).to_be_visible()
     press(orjan, "Räck upp handen")
@@ -151,7 +151,7 @@ def test_groups_find_their_part_of_the_board(board, windows):
     aino.locator("[data-all-groups]").click()
     expect(aino.locator(".column:visible h2")).to_have_text(["Yhteistä", "Ryhmä 1", "Ryhmä 2"])
     with posts(marja):
-        marja.locator("#my-group form button").click()
+        marja.locator("#my-group .lead form button").click()
     expect(orjan.locator(".column:visible h2")).to_have_count(3)
 
 
@@ -178,7 +178,7 @@ def test_the_shared_screen_goes_on_by_itself_and_never_shows_the_leading(board, 
     aino.write(board.columns[1], "Kirjaamiskahvit")
     expect(screen.locator(".note[data-note]")).to_contain_text("Kirjaamiskahvit")
     with posts(marja):
-        marja.locator(".timer-start button").click()
+        marja.locator(".timer-start.lead button").click()
     expect(screen.locator("#timer")).to_be_visible()
     shown = screen.locator("main").inner_text()
     for secret in (SCRIPT, "käsikirjoitus", "Käsi ylhäällä", "Pysäytä ajastin", "Seuraavaksi", "Piilota laput", "Olen valmis", "Nosta käsi"):

@@ -6,6 +6,7 @@ import pytest
 from tests.support.cast import EEVA
 from tests.support.rows import rows, rows_with
 from tests.walls.conftest import wall  # noqa: F401
+from tests.workshops.conftest import workshop  # noqa: F401
 
 pytestmark = [pytest.mark.usefixtures("in_english"), pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -49,7 +50,7 @@ def test_a_card_goes_from_sight_with_its_source_and_comes_back_with_it(cards, bo
 def test_words_that_are_removed_for_good_live_on_in_no_card(cards, board, note, aino, app):
     cards.want(aino)
     cards.make("notes", note, "Kenen esimerkki luetaan?", "Luetaan yhdessä Matin esimerkki ääneen, siis matin oma.")
-    board.marja.send(f"/notes/{note}/removal", what="part", text="Luetaan yhdessä esimerkki ääneen")
+    board.marja.send(f"/notes/{note}/removal", what="part", taken_out="Matin")
     assert cards.shown(aino) is None and "look at the card" in cards.list().text
     assert not rows_with(app, ["Matin", "matin"])
     ((card,),) = rows(app, "SELECT id FROM recall_card")
@@ -77,3 +78,18 @@ def test_a_deleted_card_can_be_restored_with_what_is_remembered(cards, board, no
     assert cards.shown(aino) is None and "can be restored" in cards.list().text
     board.marja.post(f"/recall-cards/{card}/restoration")
     assert cards.shown(aino)
+
+
+def test_a_point_of_a_summary_becomes_a_card_that_loses_what_is_removed_from_its_note(cards, workshop, note, aino, app):  # noqa: F811
+    cards.want(aino)
+    assert workshop.marja.post(f"{workshop.path}/summary").status == 303
+    assert workshop.marja.post(f"{workshop.path}/summary/fi/publication").status == 303
+    ((text,),) = rows(app, "SELECT id FROM summary_text")
+    assert f"/recall/summaries/{text}/card" in workshop.marja.open(f"{workshop.path}/summary?read=yes&language=fi").html
+    assert "card" not in aino.open(f"{workshop.path}/summary").text, "only facilitators make cards"
+    point = next(link.get("href") for link in workshop.marja.open(f"/recall/summaries/{text}/card").all("a") if "Matin" in link.text_content())
+    assert "Luetaan yhdessä Matin esimerkki ääneen" in workshop.marja.open(point).typed
+    cards.make("summaries", text, "Mitä luetaan?", "Luetaan yhdessä Matin esimerkki ääneen")
+    assert cards.shown(aino) == "Mitä luetaan?"
+    workshop.marja.send(f"/notes/{note}/removal", what="all")
+    assert cards.shown(aino) is None and not rows_with(app, ["Matin"])

@@ -78,6 +78,16 @@ class Screen:
         thing.locator("summary").click()
         thing.locator(f".sheet :is(a[href$='{which}'], form[action$='{which}'] button, button[{which.replace('/', '') or 'x'}])").first.click()
 
+    def lead(self, which):
+        """One of the controls of whoever leads: beside the others, or in their menu where the frame is low."""
+        self.locator("#controls").wait_for()
+        menu = self.locator("#controls > .lead-menu")
+        if not menu.is_visible():
+            return self.locator(f"#controls .lead {which}")
+        if menu.get_attribute("open") is None:
+            menu.locator("summary").click()
+        return menu.locator(which)
+
     @property
     def dialog(self):
         return self.locator("#dialog[open]")

@@ -26,6 +26,9 @@ from lti_tool.moderation.report import Report
 from lti_tool.moderation.stop import WritingStop
 from lti_tool.notices.feedback import Feedback
 from lti_tool.people import Membership, Organisation, Person
+from lti_tool.recall import RecallCard
+from lti_tool.recall.follow_up import FollowUp
+from lti_tool.recall.memory import Memory
 from lti_tool.walls import Field, Following, Mention, Post, PostComment, PostText, SavedPost, Theme, Wall, WallTemplate
 from lti_tool.workshops.action import ActionMark
 from lti_tool.workshops.announcement import Announcement
@@ -52,6 +55,7 @@ FORM = {"kind": "board", "title-fi": "Uusi otsikko", "state": "open", "text": "U
         "asked": "1", "rating-useful": "4", "reply-fi": "Muutimme",
         "called-fi": "Opas", "url": "https://example.fi/opas",
         "reason": "other", "until": (date.today() + timedelta(days=7)).isoformat(), "taken_out": "näin",
+        "rating": "knew", "takes": "all", "front-fi": "Uusi kysymys?", "back-fi": "Uusi vastaus",
         "announcement-fi": "Uusi tiedote", "title": "Uusi nimi", "who": "Uusi tekijä"}
 
 
@@ -154,7 +158,9 @@ class Scene:
             invitation = insert(Invitation, code=f"code-{self.made}", host="uusi.example", made_at=at, ends_at=at + timedelta(days=14))
             form = insert(FeedbackForm, course_id=self.course, title=words, kept_questions=[], version=1, shared=False, reply=Wording(), made_at=at, opened_at=at)
             wall, module = self.a_wall(state, at, words), self.a_module(state, at, words)
-        return {**wall, **module, "form_id": form, "course_id": self.course, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
+            card = insert(RecallCard, course_id=self.course, kind="notes", note_id=note, key="", front=words, back=words, made_at=at)
+            memory = insert(Memory, card_id=card, person_id=self.aino, due_on=at.date(), times=0)
+        return {**wall, **module, "form_id": form, "course_id": self.course, "recall_card_id": card, "memory_id": memory, "source_kind": "notes", "source_number": note, "activity_id": board, "board_id": board, "column_id": column, "note_id": note, "comment_id": comment, "act_id": act,
                 "placement_id": placement, "request_id": question, "attachment_id": attachment, "name": "kaavio.png", "membership_id": membership,
                 "template_id": template, "ending": "html", "filename": "dist/manifest.json", "way": "erase", "platform_id": self.platform,
                 "organisation_id": self.organisation, "administrator_id": administrator, "feedback_id": feedback, "invitation_id": invitation, "group_id": group,
@@ -191,7 +197,8 @@ class Scene:
         insert(StepWork, learner_id=learner, step_id=step, state="done", tries=0, text="Kokeilin", language="fi", shared="facilitators", at=at, reply="", version=1)
         certificate = insert(Certificate, key=f"key{module}", course_id=self.course, module_id=module, person_id=self.aino, title=words, organisation="", name="Aino", shows_name=False,
                              finished_at=at, made_at=at)
-        return {"certificate_id": certificate, "module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "form": "gift", "written": "steps", "written_id": step}
+        follow_up = insert(FollowUp, module_id=module, person_id=self.aino, which="week", due_on=at.date(), text="", language="", shared=False, version=0)
+        return {"follow_up_id": follow_up, "certificate_id": certificate, "module_id": module, "unit_id": unit, "step_id": step, "cohort_id": cohort, "learner_number": learner, "step_number": step, "form": "gift", "written": "steps", "written_id": step}
 
     def count(self) -> dict:
         """What there is, to see that nothing changed."""
