@@ -29,7 +29,7 @@ def show_learning(person_id):
         for work in db.session.scalars(sa.select(StepWork).where(StepWork.learner_id == learner.id).order_by(StepWork.id)):
             step = contents.step(work.step_id)
             shown.append({_("Step"): str(step.title.best(reading)) if step else None, _("State"): state_words(work.state), _("Text"): work.text or None,
-                          _("Language"): language_name(work.language) if work.language else None, _("Who reads it"): shared_words(work.shared) if work.text else None,
+                          _("Language"): language_name(work.language) if work.language else None, _("Read by"): shared_words(work.shared) if work.text else None,
                           _("Best result"): None if work.best is None else f"{round(work.best * 100)} %", _("When"): work.at, _("Reply"): work.reply or None})
     return shown
 

@@ -6,7 +6,7 @@ from ..db import Wording, db
 from ..files import attachments_of
 from ..live import Viewpoint, part_renderer
 from .kinds.self_assessment import scale_said
-from .kinds.step_kind import best_html
+from .kinds.step_kind import best_html, page_html
 from .module import Module
 
 
@@ -15,7 +15,13 @@ def render_news(number: int, viewpoint: Viewpoint) -> str:
     return render_template("coaching/_news_part.html", module=module) if module is not None and module.in_sight_of(viewpoint) else ""
 
 
+MINUTES_ARE_SAID_UP_TO = 90
+
+
 def minute_words(number: int) -> str:
+    """Long ones in hours: a module says how much of a day it takes."""
+    if number > MINUTES_ARE_SAID_UP_TO:
+        return ngettext("about %(num)s hour", "about %(num)s hours", round(number / 60))
     return ngettext("about %(num)s minute", "about %(num)s minutes", number)
 
 
@@ -31,5 +37,5 @@ def files_of(step) -> list:
 
 def register_parts(app) -> None:
     app.jinja_env.filters["wording"] = Wording
-    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, files_of_step=files_of, seed_of=seed_of, own_scale=scale_said)
+    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, page_html=page_html, files_of_step=files_of, seed_of=seed_of, own_scale=scale_said)
     part_renderer(app, "module-news", render_news)

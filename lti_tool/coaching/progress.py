@@ -25,6 +25,22 @@ class Progress(NamedTuple):
     def is_known(self, step: StepShown) -> bool:
         return step.id in self.works and self.works[step.id].state == KNOWN
 
+    def is_amiss(self, step: StepShown) -> bool:
+        """Whether it was answered, and not right so far."""
+        work = self.works.get(step.id)
+        return work is not None and work.counts and work.best is not None and work.best < 1
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether any question was answered, so that it says something how many were right."""
+        return any(step.id in self.works and self.counts(step) for step in self.marked)
+
+    @property
+    def marked(self) -> list[StepShown]:
+        """The questions that are asked."""
+        from .kinds import kind_of  # which knows steps
+        return [step for step in self.asked if kind_of(step.kind).is_marked]
+
     @property
     def done(self) -> int:
         return sum(map(self.counts, self.asked))
@@ -37,8 +53,7 @@ class Progress(NamedTuple):
     @property
     def score(self) -> int | None:
         """Percent of what the questions that were asked can give; none where nothing is right or wrong."""
-        from .kinds import kind_of
-        marked = [step for step in self.asked if kind_of(step.kind).is_marked]
+        marked = self.marked
         if not marked:
             return None
         return round(100 * sum(self.worth(step) for step in marked) / len(marked))

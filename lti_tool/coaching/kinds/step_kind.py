@@ -1,4 +1,6 @@
 """What all kinds of steps have in common: a text in each language, and being done when its learner says so."""
+import re
+
 from flask import request
 from flask_babel import gettext as _
 from markupsafe import Markup
@@ -94,3 +96,27 @@ def best_html(texts: dict, reading) -> tuple[Markup, str]:
     """In the first of these languages there is, and which that is."""
     said = Wording(texts).best(*reading)
     return Markup(read_html(said.text).html), said.language
+
+
+def page_html(texts: dict, reading) -> tuple[Markup, str]:
+    """The same on a page of its own, under the title of the step."""
+    html, language = best_html(texts, reading)
+    return Markup(side_by_side(lifted(html))), language
+
+
+def lifted(html: str) -> str:
+    """Whose author wrote lesser headings only: they come right under the title, and no level is left out."""
+    return html if "<h2>" in html else html.replace("<h3>", "<h2>").replace("</h3>", "</h2>")
+
+
+SAMPLE = r"<h([23])>[^<]*</h\1><blockquote>(?:(?!</blockquote>).)*</blockquote>"
+SAMPLES = re.compile(f"(?:{SAMPLE})+", re.DOTALL)
+ONE_SAMPLE = re.compile(SAMPLE, re.DOTALL)
+
+
+def side_by_side(html: str) -> str:
+    """Two quotations that follow each other, each under a heading, are compared: they stand beside each other where there is room."""
+    def paired(found) -> str:
+        samples = [one.group() for one in ONE_SAMPLE.finditer(found.group())]
+        return '<div class="compare">%s</div>' % "".join(f'<div class="sample">{one}</div>' for one in samples) if len(samples) == 2 else found.group()
+    return SAMPLES.sub(paired, html)
