@@ -7,6 +7,7 @@ from lti_tool.coaching.learner import begin
 from lti_tool.coaching.module import Module, make_module
 from lti_tool.coaching.progress import progress_of
 from lti_tool.coaching.recalling import give_cards_after
+from lti_tool.coaching.step import add_step
 from lti_tool.coaching.work import FACILITATORS, work_at
 from lti_tool.db import Wording, now
 from lti_tool.recall.card import CardWords, make_card
@@ -24,6 +25,7 @@ def set_up_modules(session, course, members) -> dict:
     demo = session.scalar(sa.select(Module).order_by(Module.id).limit(1))
     table = make_module(course, Wording({"fi": "Tyhjä valmennus"}))
     fresh, _steps = add_module(course, "Aloittamaton valmennus")
+    unasked = add_step(fresh.units[-1], "question", Wording({"fi": "Kysymys, jota ei ole"}), {"text": {}})
     done, steps = add_module(course, "Käyty valmennus")
     learner = begin(done, aino)
     for step in done.contents().steps:
@@ -34,7 +36,7 @@ def set_up_modules(session, course, members) -> dict:
     looked_at = begin(done, orjan)
     do(looked_at, done.contents().step(steps["practice"]))
     return {**recalled(session, course, aino, orjan), **asked_in_demo(demo), **{f"{name}_step": number for name, number in steps.items()}, "module": done.id, "fresh_module": fresh.id,
-            "empty_module": table.id, "demo_module": demo.id, "certificate": certificate.id, "certificate_key": certificate.key}
+            "unasked_step": unasked.id, "empty_module": table.id, "demo_module": demo.id, "certificate": certificate.id, "certificate_key": certificate.key}
 
 
 def do(learner, step) -> None:
@@ -56,8 +58,8 @@ def do(learner, step) -> None:
 def recalled(session, course, aino, orjan) -> dict:
     """Cards of a post for both; today they are asked of Aino, and Örjan is asked what he put into practice."""
     post = session.scalar(sa.select(Post).order_by(Post.id).limit(1))
-    card = make_card(course.id, "post", post.id, CardWords(Wording({"fi": "Mikä teki kirjaamisesta yhteistä?", "sv": "Vad gjorde dokumentationen gemensam?"}), Wording({"fi": "Yksi esimerkki kerrallaan"})))
-    make_card(course.id, "post", post.id, CardWords(Wording({"fi": "Poistettu kortti"}), Wording({"fi": "Vastaus"}))).delete()
+    card = make_card(course.id, "posts", post.id, CardWords(Wording({"fi": "Mikä teki kirjaamisesta yhteistä?", "sv": "Vad gjorde dokumentationen gemensam?"}), Wording({"fi": "Yksi esimerkki kerrallaan"})))
+    make_card(course.id, "posts", post.id, CardWords(Wording({"fi": "Poistettu kortti"}), Wording({"fi": "Vastaus"}))).delete()
     for person in (aino, orjan):
         give_all_to(course.id, person)
     session.execute(sa.update(Memory).where(Memory.person_id == aino).values(due_on=today_here()))
@@ -100,8 +102,8 @@ MODULE_VIEWS = [  # name, who, path
     ("writing about a question", "marja", "/steps/{question_step}"),
     ("writing a question", "marja", "/steps/{question_step}/question"),
     ("writing a matching question", "marja", "/steps/{matching_step}/question"),
-    ("writing a question, refused", "marja", "/steps/{number_step}/question", refused_question),
-    ("files of a step", "marja", "/steps/{page_step}/files"),
+    ("writing a question, refused", "marja", "/steps/{unasked_step}/question", refused_question),
+    ("files of a step", "marja", "/steps/{page_step}/attachments"),
     ("moving a step", "marja", "/steps/{page_step}/position"),
     ("page of a module", "aino", "/modules/{module}/steps/{page_step}"),
     ("question, answered wrong", "aino", "/modules/{module}/steps/{question_step}"),
@@ -121,8 +123,8 @@ MODULE_VIEWS = [  # name, who, path
     ("what learners sent", "marja", "/modules/{module}/learners"),
     ("settings of a module", "marja", "/modules/{demo_module}/settings"),
     ("short check", "orjan", "/modules/{module}/check"),
-    ("what the self-assessments say", "marja", "/modules/{demo_module}/assessment"),
-    ("one's own self-assessments", "aino", "/modules/{module}/assessment"),
+    ("what the self-assessments say", "marja", "/modules/{demo_module}/self-assessment"),
+    ("one's own self-assessments", "aino", "/modules/{module}/self-assessment"),
     ("name on a certificate", "aino", "/modules/{module}/certificate"),
     ("certificate", "aino", "/certificates/{certificate}"),
     ("whether a certificate is genuine", None, "/verify/{certificate_key}"),
@@ -133,6 +135,6 @@ MODULE_VIEWS = [  # name, who, path
     ("recall, asked what was put into practice", "orjan", "/courses/{course}/recall"),
     ("recall cards for facilitators", "marja", "/courses/{course}/recall/cards"),
     ("what was put into practice", "marja", "/courses/{course}/recall/practice"),
-    ("a recall card from a post", "marja", "/recall/post/{carded_post}/card"),
+    ("a recall card from a post", "marja", "/recall/posts/{carded_post}/card"),
     ("changing a recall card", "marja", "/recall-cards/{card}"),
 ]

@@ -41,7 +41,7 @@ def test_a_module_is_gone_through_with_keys_alone(meet, tool):
     keys.pick(CHOICE)
     keys.act("button", "Valitse tämä")
     expect(status.filter(has_text=WHAT_COMES)).to_be_visible()
-    keys.pick("Luen kirjauksen ääneen")
+    keys.act("radio", "Luen kirjauksen ääneen", "Space")
     keys.act("button", "Valitse tämä")
     expect(status.filter(has_text="Asiakas korjaa")).to_be_visible()
     keys.act("link", "Oma tapasi")

@@ -506,6 +506,7 @@ VIEWS = [
     View("a course that was ended", None, "/retention/anonymise"),
     *(View(name, who, path) for name, who, path in SERIES_VIEWS),
     *(View(*view) for view in WALL_VIEWS),
+    *(View(*view) for view in MODULE_VIEWS),
     View("board of the next workshop, what was agreed", "marja", "/boards/{next_workshop}", opened("#bar details.script summary")),
     View("dialog: time and meeting link", "marja", "/boards/{next_workshop}", dialog("/boards/{next_workshop}/occasion", PREPARE)),
     *(View(name, "otto", path, then) for name, path, then in CONSOLE_VIEWS),
