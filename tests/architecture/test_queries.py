@@ -16,6 +16,7 @@ from lti_tool.recall.giving import give_cards
 from lti_tool.search import rebuild
 
 from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops, writing
+from tests.support.bulk_learners import many_cards, many_learners
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -130,6 +131,13 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the home with recall": (many_cards, "{home}", "aino", 27),
     "the recall cards of a course": (many_cards, "{home}/recall/cards", "marja", 16),
     "how long a course is kept": (PEOPLE, "{home}/retention", "marja", 9),
+    "a module": (many_learners, "/modules/900", "aino", 22),
+    "a module for a facilitator": (many_learners, "/modules/900", "marja", 22),
+    "a step of a module": (many_learners, "/modules/900/steps/900", "aino", 22),
+    "the learners of a module": (many_learners, "/modules/900/learners", "marja", 22),
+    "recall": (many_cards, "{home}/recall", "aino", 22),
+    "the recall cards": (many_cards, "{home}/recall/cards", "marja", 22),
+    "the home with recall": (many_cards, "{home}", "aino", 30),
 }
 
 

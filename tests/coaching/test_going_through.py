@@ -160,3 +160,12 @@ def test_who_takes_the_refresher_need_not_read_what_the_check_shows_they_know(mo
     assert "Tuttua" in seen.text and "Uutta" not in seen.text
     assert "40 %" in aino.open(module.path).text, "the page and the question are known; what is to be tried is not"
     assert module.page(aino, page).status == 200
+
+
+def test_who_finishes_with_a_case_reads_first_what_came_of_it(module, aino):
+    case = module.step(module.unit(), kind="scenario", title="Hiljainen käynti", **{"part-0-fi": "Asiakas on hiljaa.", "choice-0-0-fi": "Kysyn", "told-0-0-fi": "Asiakas kertoo omin sanoin."})
+    module.publish()
+    module.begin(aino)
+    finished = module.do(aino, case, choice="0").headers["Location"]
+    assert "Asiakas kertoo omin sanoin." in (seen := aino.open(finished.partition("#")[0])).html
+    assert f'{module.path}/certificate"' in seen.html
