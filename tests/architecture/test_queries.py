@@ -16,7 +16,7 @@ from lti_tool.recall.giving import give_cards
 from lti_tool.search import rebuild
 
 from tests.support.bulk import counted, many_boards, many_files, many_forms, many_groups, many_hidden, many_listed, many_notes, many_people, many_posts, many_responses, many_stacks, many_workshops, writing
-from tests.support.bulk_learners import many_cards, many_learners
+from tests.support.bulk_learners import many_learners
 from tests.support.cast import AINO
 
 FEW, MANY = 10, 500
@@ -135,9 +135,6 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "a module for a facilitator": (many_learners, "/modules/900", "marja", 14),
     "a step of a module": (many_learners, "/modules/900/steps/900", "aino", 12),
     "the learners of a module": (many_learners, "/modules/900/learners", "marja", 15),
-    "recall": (many_cards, "{home}/recall", "aino", 15),
-    "the recall cards": (many_cards, "{home}/recall/cards", "marja", 16),
-    "the home with recall": (many_cards, "{home}", "aino", 27),
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lti_tool.coaching import Learner
+from lti_tool.recall.memory import Memory
 
 from .module_stage import RIGHT, WRONG, stage_module
 
@@ -138,6 +139,8 @@ def rate(screen, rating):
 
 def test_what_was_learned_returns_three_weeks_later(meet, tool, go_ahead):
     module, somebody = stage_module(tool, "page", "question"), meet("aino")
+    with tool.writing() as session:
+        session.query(Memory).delete()  # of the demo's cards
     aino = somebody.open(LINK, window=True)
     begin(aino, module.path)
     read_page(aino)

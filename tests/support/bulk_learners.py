@@ -1,19 +1,14 @@
-"""Many learners of one module, and many recall cards: straight into the database."""
+"""Many learners of one module, straight into the database."""
 import sqlalchemy as sa
 
 from lti_tool.activities import Activity
-from lti_tool.boards import Note
 from lti_tool.coaching import Edition, Learner, Module, Step, StepWork, Unit
 from lti_tool.coaching.cohort import Cohort
 from lti_tool.db import Wording, db, now
 from lti_tool.live import Topic
-from lti_tool.people import Membership, Person
-from lti_tool.recall.card import RecallCard
-from lti_tool.recall.choice import ALL, choice_of
-from lti_tool.recall.memory import Memory
-from lti_tool.web.days import today_here
+from lti_tool.people import Membership
 
-from .bulk import insert, many_notes, many_people, writing
+from .bulk import insert, many_people, writing
 
 
 def many_learners(app, board, count) -> None:
@@ -39,16 +34,3 @@ def add_module(board, at) -> None:
     insert(Cohort, [dict(id=900, module_id=900, title=words, position="a0")])
     db.session.flush()
     insert(Edition, [dict(id=900, module_id=900, number=1, contents=db.session.get(Module, 900).contents().kept(), written=0, what_is_new=Wording(), published_at=at)])
-
-
-def many_cards(app, board, count, author="user-11") -> None:
-    """Each of a note of its own; all of them are due today."""
-    many_notes(app, board, count, author)
-    with writing(app):
-        at, words, aino = now(), Wording({"fi": "Sanat"}), db.session.scalar(sa.select(Person.id).where(Person.subject == author))
-        notes = db.session.scalars(sa.select(Note.id).where(Note.activity_id == board.id).order_by(Note.id.desc()).limit(count)).all()
-        cards = insert(RecallCard, [dict(course_id=board.course, kind="notes", note_id=note, key="", front=words, back=words, made_at=at) for note in notes])
-        insert(Memory, [dict(card_id=card, person_id=aino, due_on=today_here(), times=0) for card in cards])
-        choice = choice_of(board.course, aino)
-        choice.takes = ALL
-        db.session.add(choice)
