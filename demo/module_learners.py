@@ -9,6 +9,7 @@ from lti_tool.coaching.progress import progress_of
 from lti_tool.coaching.work import BEGUN, DONE, FACILITATORS, KNOWN, MYSELF, StepWork, work_at
 from lti_tool.db import db, now
 
+from .recall import remember
 from .texts_module import STATEMENTS
 from .texts_module_people import ALL, GOING, Going
 from .texts_module_said import SAID, Said
@@ -48,6 +49,7 @@ def go(learner: Learner, going: Going, language: str, keys: dict[str, int]) -> N
     db.session.flush()
     if progress_of(learner).settle():
         learner.finished_at = learner.seen_at
+    remember(learner)
 
 
 def do(step: StepShown, work: StepWork, said: Said | None, slipped: bool, language: str) -> None:

@@ -86,6 +86,8 @@ def do(module_id, step_id):
         remember_operation(here().topic, f"module:{module.id}")
         if progress_of(progress.learner).settle():
             module.announce_at_home()
+            if kind.tells_back:
+                return leads_to(url_for("learning.show", module_id=module.id, step_id=step.id, finished="yes", _anchor="work"))
             return leads_to(url_for("modules.show", module_id=module.id, finished="yes"))
     further = contents.beside(step.id, 1)
     if goes_on:

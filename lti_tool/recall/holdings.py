@@ -18,11 +18,11 @@ def takes_words(takes: str) -> str:
 
 
 def show_memories(person_id):
-    reviews = {}
-    for review in db.session.scalars(sa.select(Review).join(Memory, Memory.id == Review.memory_id).where(Memory.person_id == person_id).order_by(Review.id)):
+    reviews, memories = {}, list(db.session.scalars(sa.select(Memory).where(Memory.person_id == person_id).order_by(Memory.id)))
+    for review in db.session.scalars(sa.select(Review).join(Memory, Memory.id == Review.memory_id).where(Memory.person_id == person_id).order_by(Review.id)) if memories else ():
         reviews.setdefault(review.memory_id, []).append(f"{moment_words(review.at)}: {_('I knew it') if review.knew else _('I had forgotten')}")
     return [{_("Recall card"): str(memory.card.front.best(current_language())), _("Comes next"): date_words(memory.due_on), _("Your answers"): "; ".join(reviews.get(memory.id, ())) or None}
-            for memory in db.session.scalars(sa.select(Memory).where(Memory.person_id == person_id).order_by(Memory.id))]
+            for memory in memories]
 
 
 def erase_memories(person_id, leave_texts):

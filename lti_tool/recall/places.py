@@ -6,12 +6,12 @@ from ..web import current_language
 from .card import has_cards_for_all
 from .choice import OWN
 from .follow_up import ANSWER_LIMIT, asked_now, since_words
-from .reading import shown_first, today_of
+from .reading import concerns, shown_first, today_of
 
 
 def at_home(course: Course, membership, viewpoint) -> str:
     """Calm: nothing where nothing is asked today. That there are cards is offered once."""
-    if viewpoint.facilitates:
+    if viewpoint.facilitates or not concerns(course.id, membership.person_id):
         return ""
     today = today_of(course.id, membership.person_id)
     quiet, chosen = today.choice.is_quiet, today.choice.id is not None

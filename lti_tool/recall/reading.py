@@ -3,10 +3,12 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from ..activities import Activity
 from ..db import db
 from ..web.days import today_here
 from .card import RecallCard, links_of, standing_among
 from .choice import ALL, RecallChoice, choice_of
+from .follow_up import FollowUp
 from .memory import Memory, Review
 from .schedule import coming, left_today
 
@@ -42,6 +44,15 @@ def today_of(course_id: int, person_id: int) -> Today:
     standing = [memory for memory in memories if memory.card_id in standing]
     due = [memory for memory in standing if memory.due_on <= today][:left_today(done)]
     return Today(choice, due, done, [memory.due_on for memory in standing if memory not in due])
+
+
+def concerns(course_id: int, person_id: int) -> bool:
+    """Whether the person has cards or a question here, or could be offered some; asked first, with one question: most homes have nothing of it."""
+    of_course = RecallCard.course_id == course_id
+    has_cards = sa.exists().where(Memory.person_id == person_id, Memory.card_id == RecallCard.id, of_course)
+    is_asked = sa.exists().where(FollowUp.person_id == person_id, FollowUp.module_id == Activity.id, Activity.course_id == course_id, FollowUp.due_on <= today_here())
+    is_offered = sa.exists().where(of_course, RecallCard.module_id.is_(None), RecallCard.deleted_at.is_(None))
+    return db.session.scalar(sa.select(sa.or_(has_cards, is_asked, is_offered)))
 
 
 def shown_first(today: Today) -> dict:

@@ -58,7 +58,7 @@ SPACED = """() => {
 SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input, textarea")].filter(element => {
     const target = element.closest("label") ?? element, box = target.getBoundingClientRect();
     const inText = element.matches("a") && getComputedStyle(element).display === "inline";
-    return element.checkVisibility() && !inText && !element.closest(".skip") && box.width > 1 && (box.width < 24 || box.height < 24);
+    return element.checkVisibility() && !inText && !element.closest(".skip, .sr[aria-hidden]") && box.width > 1 && (box.width < 24 || box.height < 24);
 }).map(element => element.outerHTML.slice(0, 100))"""
 EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[type=text], textarea:not(.composer *), select")].filter(element => {
     const style = getComputedStyle(element);

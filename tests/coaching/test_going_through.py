@@ -21,7 +21,7 @@ def test_a_learner_begins_goes_on_and_finishes(module, aino):
     finished = module.do(aino, task, text="Kokeilin tänään.", language="fi")
     assert finished.headers["Location"].endswith(f"{module.path}?finished=yes")
     seen = aino.open(module.path).text
-    assert "100 %" in seen and "Olet käynyt tämän valmennuksen loppuun" in seen
+    assert "100 %" in seen and "Olet suorittanut tämän valmennuksen" in seen
 
 
 def test_what_is_written_is_there_again_on_another_device_and_goes_on_where_one_was(module, aino, enter):
@@ -169,3 +169,12 @@ def test_two_quotations_under_headings_stand_beside_each_other_and_no_level_of_h
     assert language == "fi" and html.count('class="sample"') == 2 and "<h2>Ennen</h2>" in html and "&lt;" not in html
     html, _language = page_html({"fi": "<h2>Otsikko</h2>" + sample.format("Yksi") * 3}, ["fi"])
     assert "sample" not in html and html.count("<h3>Yksi</h3>") == 3
+
+
+def test_who_finishes_with_a_case_reads_first_what_came_of_it(module, aino):
+    case = module.step(module.unit(), kind="scenario", title="Hiljainen käynti", **{"part-0-fi": "Asiakas on hiljaa.", "choice-0-0-fi": "Kysyn", "told-0-0-fi": "Asiakas kertoo omin sanoin."})
+    module.publish()
+    module.begin(aino)
+    finished = module.do(aino, case, choice="0").headers["Location"]
+    assert "Asiakas kertoo omin sanoin." in (seen := aino.open(finished.partition("#")[0])).html
+    assert f'{module.path}/certificate"' in seen.html

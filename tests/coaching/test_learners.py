@@ -20,10 +20,10 @@ def test_a_task_that_has_to_be_checked_finishes_the_module_when_it_is(module, ai
     module.publish()
     module.begin(aino)
     module.do(aino, task, text="Kokeilin.", language="fi")
-    assert "Olet käynyt tämän valmennuksen loppuun" not in aino.open(module.path).text
+    assert "Olet suorittanut tämän valmennuksen" not in aino.open(module.path).text
     form = next(form for form in module.marja.open(f"{module.path}/learners").all("form") if "/checks/" in form.get("action"))
     assert module.marja.post(form.get("action"), reply="Hienosti tehty").status == 303
-    assert "Olet käynyt tämän valmennuksen loppuun" in aino.open(module.path).text
+    assert "Olet suorittanut tämän valmennuksen" in aino.open(module.path).text
     assert "Hienosti tehty" in module.page(aino, task).text
     assert aino.post(form.get("action"), reply="Minä itse").status == 403
 

@@ -13,7 +13,7 @@ from .step_kind import StepKind
 class Question(StepKind):
     name = "question"
     icon = "ask"
-    is_marked = True
+    is_marked = tells_back = True
     is_text_needed = False
 
     def word(self):

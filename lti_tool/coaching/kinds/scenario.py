@@ -15,6 +15,7 @@ END = ""  # where a choice leads that ends the case
 class Scenario(StepKind):
     name = "scenario"
     icon = "stack"
+    tells_back = True
     is_text_needed = False
 
     def word(self):

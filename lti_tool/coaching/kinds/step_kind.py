@@ -21,6 +21,7 @@ class StepKind:
     name = ""
     icon = "file"
     is_marked = False  # something in it is right or wrong
+    tells_back = False  # what one does there has an answer, which is read before one goes on
     is_text_needed = True
 
     def word(self) -> str:
