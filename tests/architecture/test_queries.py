@@ -131,13 +131,13 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "the home with recall": (many_cards, "{home}", "aino", 27),
     "the recall cards of a course": (many_cards, "{home}/recall/cards", "marja", 16),
     "how long a course is kept": (PEOPLE, "{home}/retention", "marja", 9),
-    "a module": (many_learners, "/modules/900", "aino", 22),
-    "a module for a facilitator": (many_learners, "/modules/900", "marja", 22),
-    "a step of a module": (many_learners, "/modules/900/steps/900", "aino", 22),
-    "the learners of a module": (many_learners, "/modules/900/learners", "marja", 22),
-    "recall": (many_cards, "{home}/recall", "aino", 22),
-    "the recall cards": (many_cards, "{home}/recall/cards", "marja", 22),
-    "the home with recall": (many_cards, "{home}", "aino", 30),
+    "a module": (many_learners, "/modules/900", "aino", 14),
+    "a module for a facilitator": (many_learners, "/modules/900", "marja", 14),
+    "a step of a module": (many_learners, "/modules/900/steps/900", "aino", 12),
+    "the learners of a module": (many_learners, "/modules/900/learners", "marja", 15),
+    "recall": (many_cards, "{home}/recall", "aino", 15),
+    "the recall cards": (many_cards, "{home}/recall/cards", "marja", 16),
+    "the home with recall": (many_cards, "{home}", "aino", 27),
 }
 
 

@@ -8,7 +8,7 @@ from demo.platform.courses import find_person
 
 DESK = {"width": 1280, "height": 800}
 FRAME = "#contentframe"
-PATIENCE = 6_000  # milliseconds; only a machine that does much else needs them
+PATIENCE = 30_000  # milliseconds; only a machine that does much else needs them
 LANDED = re.compile(r"/(boards|walls|modules|courses|placements)/\d+")
 # What the browser says of a request that was refused, lost, or met a server that was stopping: tests cause them.
 LOST = ("Failed to load resource", "net::ERR_", "EventSource's response has a MIME type")

@@ -36,7 +36,7 @@ def add_module(board, at) -> None:
     db.session.execute(sa.insert(Module.__table__).values(id=900, purpose=words, needs={}, backgrounds=[], statements=[], written=0))
     insert(Unit, [dict(id=900, module_id=900, title=words, position="a0")])
     insert(Step, [dict(id=900, module_id=900, unit_id=900, kind="practice", title=words, contents=contents, position="a0", published=True, version=1)])
-    insert(Cohort, [dict(id=900, module_id=900, title=words)])
+    insert(Cohort, [dict(id=900, module_id=900, title=words, position="a0")])
     db.session.flush()
     insert(Edition, [dict(id=900, module_id=900, number=1, contents=db.session.get(Module, 900).contents().kept(), written=0, what_is_new=Wording(), published_at=at)])
 
