@@ -1,4 +1,5 @@
 """Going through a module: beginning, doing steps, finishing, editions that change underway."""
+from lti_tool.coaching.kinds.step_kind import page_html
 from tests.support.cast import EEVA
 
 
@@ -160,6 +161,14 @@ def test_who_takes_the_refresher_need_not_read_what_the_check_shows_they_know(mo
     assert "Tuttua" in seen.text and "Uutta" not in seen.text
     assert "40 %" in aino.open(module.path).text, "the page and the question are known; what is to be tried is not"
     assert module.page(aino, page).status == 200
+
+
+def test_two_quotations_under_headings_stand_beside_each_other_and_no_level_of_headings_is_left_out():
+    sample = "<h3>{}</h3><blockquote><p>Teksti</p></blockquote>"
+    html, language = page_html({"fi": "<p>Alku</p>" + sample.format("Ennen") + sample.format("Jälkeen")}, ["fi"])
+    assert language == "fi" and html.count('class="sample"') == 2 and "<h2>Ennen</h2>" in html and "&lt;" not in html
+    html, _language = page_html({"fi": "<h2>Otsikko</h2>" + sample.format("Yksi") * 3}, ["fi"])
+    assert "sample" not in html and html.count("<h3>Yksi</h3>") == 3
 
 
 def test_who_finishes_with_a_case_reads_first_what_came_of_it(module, aino):

@@ -102,7 +102,7 @@ def best_html(texts: dict, reading) -> tuple[Markup, str]:
 def page_html(texts: dict, reading) -> tuple[Markup, str]:
     """The same on a page of its own, under the title of the step."""
     html, language = best_html(texts, reading)
-    return Markup(side_by_side(lifted(html))), language
+    return Markup(side_by_side(lifted(str(html)))), language
 
 
 def lifted(html: str) -> str:
