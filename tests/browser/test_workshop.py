@@ -97,14 +97,14 @@ def test_a_workshop_is_led_from_the_pre_assignment_to_the_vote(board, windows):
     for screen in windows:
         expect(screen.locator("[data-presented]")).to_have_count(0)
         expect(screen.note("Kirjaamiskahvit")).to_be_visible()
-    marja.locator("#controls .lead a[href$='/voting']").click()
+    marja.lead("a[href$='/voting']").click()
     with posts(marja):
         marja.dialog.locator(".primary").click()
     for screen in (aino, orjan):
         with posts(screen):
             screen.note("Kirjaamiskahvit").locator("form[data-vote] button:visible").first.click()
     with posts(marja):
-        marja.locator("#controls .lead button", has_text="Näytä äänet").click()
+        marja.lead("button:has-text('Näytä äänet')").click()
     expect(marja.note("Kirjaamiskahvit").locator(".total")).to_contain_text("2")
 
 

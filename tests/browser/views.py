@@ -204,7 +204,7 @@ def enlarged(screen, _numbers):
 
 def from_strip(path):
     def then(screen, _numbers):
-        screen.locator(f"#controls .lead a[href$='{path}']").click()
+        screen.lead(f"a[href$='{path}']").click()
         screen.dialog.wait_for()
     return then
 
