@@ -83,9 +83,9 @@ TABLE = {
     ("GET", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),  # there is nothing to ask of a note with a name
     ("POST", "/notes/<int:note_id>/look"): here("nothing here", "not allowed"),
     ("GET", "/comments/<int:comment_id>/removal"): FACILITATORS,
-    ("POST", "/comments/<int:comment_id>/removal"): FACILITATORS,
+    ("POST", "/comments/<int:comment_id>/removal"): here("unsuitable", "not allowed"),  # the form says words and the whole at once
     ("GET", "/notes/<int:note_id>/removal"): FACILITATORS,
-    ("POST", "/notes/<int:note_id>/removal"): FACILITATORS,
+    ("POST", "/notes/<int:note_id>/removal"): here("unsuitable", "not allowed"),  # the form says words and the whole at once
     ("GET", "/boards/<int:board_id>/keys"): MEMBERS,
     ("GET", "/boards/<int:board_id>/columns"): FACILITATORS,
     ("POST", "/boards/<int:board_id>/columns"): FACILITATORS,

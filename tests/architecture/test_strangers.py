@@ -6,6 +6,7 @@ from tests.support.scene import FORM, Scene, address
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 PUBLIC = {
+    "certificates.verify",
     "lti.cookie",  # says only whether this browser kept the login's cookie
     "lti.jwks",
     "lti.launch",

@@ -41,6 +41,6 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
     marja.post(f"{path}/learners/1/checks/{steps['practice']}", reply=words)
     for kind, form in (("reflection", {"text": words, "shared": "facilitators", "language": "fi"}), ("question", {"question-cccc3333": PARTS[0]})):
         learner.post(f"{path}/steps/{steps[kind]}/work", **form)
-    given = learner.post(f"{path}/certificate", name="Aino", shows_name="yes")
+    given = learner.post(f"{path}/certificate", name=words, shows_name="yes")
     assert given.status == 303, given.text
     return {"certificate_id": number_in(given, "certificates"), "module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "form": "gift", "written": "steps", "written_id": question}
