@@ -115,7 +115,7 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "a board full of stacks and votes": (STACKS, "{path}", "aino", 25),
     "a board with shown totals for a facilitator": (STACKS, "{path}?sort=votes", "marja", 22),
     "a board that hides its notes": (HIDDEN, "{path}", "aino", 23),
-    "my data with many votes": (STACKS, "/me", "aino", 61),
+    "my data with many votes": (STACKS, "/me", "aino", 60),
     "the home with many feedback forms": (many_forms, "{home}", "aino", 23),
     "the feedback of a course": (many_forms, "{home}/feedback", "marja", 12),
     "the results of a feedback form": (many_forms, "/feedback/1", "marja", 12),

@@ -170,7 +170,7 @@ def test_every_act_stands_there_with_its_word_and_no_menu_before_it(meet, board)
     note = marja.note(board.notes[0])
     expect(note.locator("summary")).to_be_hidden()
     shown = note.locator(".sheet :is(a, button):visible")
-    expect(shown).to_have_count(11)  # edit, files, both ways of moving, putting together, taking along, presenting, agreeing on it, deleting, removing for good, moderating
+    expect(shown).to_have_count(12)  # edit, files, both ways of moving, putting together, taking along, presenting, agreeing on it, deleting, removing for good, moderating, a recall card
     assert all(act.inner_text().strip() for act in shown.all())
     assert marja.locator(f"#column-{board.columns[0]}-head .sheet :is(a, button):visible").count() == 5
 

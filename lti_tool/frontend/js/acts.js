@@ -2,14 +2,14 @@
 // and keeps it (morphing leaves it alone). In the outline, where nothing hides behind a menu, all notes have it.
 import { isOutline } from "./ways.js";
 
-const NUMBER = "/notes/0";  // stands for the note's own in the template
+const NUMBER = /\/(notes?)\/0(?!\d)/g;  // stands for the note's own in the template
 const pattern = document.getElementById("note-acts")?.innerHTML;
 const sheetsIn = (place) => place.querySelectorAll(".note[data-note] .under > .menu > .sheet:not(:has([data-pick-up]))");
 
 export function fillMenus(place) {
   if (!pattern) return;
   for (const sheet of sheetsIn(place)) {
-    sheet.innerHTML = pattern.replaceAll(NUMBER, `/notes/${sheet.closest(".note").dataset.note}`);
+    sheet.innerHTML = pattern.replaceAll(NUMBER, `/$1/${sheet.closest(".note").dataset.note}`);
   }
 }
 
