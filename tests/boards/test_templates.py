@@ -43,7 +43,7 @@ def design_of(visitor, path) -> dict:
 
 def offered(board) -> list[str]:
     """To begin a board from."""
-    return [choice.get("value") for choice in board.marja.open(f"{board.home}/activities").all("input", name="start") if not choice.get("value").startswith("wall:")]
+    return [choice.get("value") for choice in board.marja.open(f"{board.home}/activities").all("input", name="start") if not choice.get("value").startswith(("wall:", "module"))]
 
 
 @pytest.mark.parametrize("name", NAMES)
