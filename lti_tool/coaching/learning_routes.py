@@ -7,6 +7,7 @@ from ..live import operation_done, remember_operation
 from ..people import FACILITATOR
 from ..web import current_language, leads_to
 from .contents import Contents, StepShown
+from .feedback_forms import answer
 from .kinds import kind_of
 from .learner import learner_of
 from .module import Module
@@ -77,6 +78,9 @@ def do(module_id, step_id):
         kind.do(step, tried)
         return page_of(module, step, contents, None, tried, just_done=True)
     progress.learner.must_have_started()
+    if kind.is_nobodys:  # an operation would say who sent what; sent again it is refused, because they have answered
+        answer(step, progress.learner.person_id)
+        return leads_to(url_for("learning.show", module_id=module.id, step_id=step.id, _anchor="work"))
     goes_on = False
     if not operation_done(here().topic):
         work = work_at(progress.learner, step.id)

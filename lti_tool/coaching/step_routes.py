@@ -38,7 +38,7 @@ def save(step_id):
 def values_taken(step: Step) -> dict:
     languages = step.module.course.languages
     known = [one["key"] for one in step.module.backgrounds]
-    return {"title": take_wording("title", TITLE_LIMIT, languages, step.title, required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes",
+    return {"title": take_wording("title", TITLE_LIMIT, languages, step.title, required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes" and not kind_of(step.kind).is_nobodys,
             "backgrounds": [key for key in known if key in request.form.getlist("background")], "contents": kind_of(step.kind).take(step.contents, languages),
             "checked_on": take_day("checked_on"), "keeper": take_text("keeper", KEEPER_LIMIT, one_line=True)}
 

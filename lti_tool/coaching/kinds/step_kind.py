@@ -23,6 +23,7 @@ class StepKind:
     is_marked = False  # something in it is right or wrong
     tells_back = False  # what one does there has an answer, which is read before one goes on
     is_text_needed = True
+    is_nobodys = False  # nothing of whoever goes through is kept, so it never has to be done
 
     def word(self) -> str:
         raise NotImplementedError
