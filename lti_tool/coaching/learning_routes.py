@@ -14,7 +14,7 @@ from .module import Module
 from .progress import Progress, progress_of
 from .recalling import give_cards_after
 from .showing import module_context
-from .work import BEGUN, StepWork, work_at
+from .work import BEGUN, WALL, StepWork, work_at
 
 learning = Blueprint("learning", __name__)
 
@@ -90,7 +90,7 @@ def do(module_id, step_id):
         remember_operation(here().topic, f"module:{module.id}")
         if progress_of(progress.learner).settle():
             module.announce_at_home()
-            if kind.tells_back:
+            if kind.tells_back or work.shared == WALL:
                 return leads_to(url_for("learning.show", module_id=module.id, step_id=step.id, finished="yes", _anchor="work"))
             return leads_to(url_for("modules.show", module_id=module.id, finished="yes"))
     further = contents.beside(step.id, 1)

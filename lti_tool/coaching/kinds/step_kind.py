@@ -50,6 +50,10 @@ class StepKind:
         """What its form needs besides the contents."""
         return {"rich": {language: fielded(html) for language, html in contents.get("text", {}).items()}, "text_limit": TEXT_LIMIT}
 
+    def taken_along(self, contents: dict, course_id: int) -> dict:
+        """What of it goes into a copy that stands in that course."""
+        return contents
+
     @property
     def form_template(self) -> str:
         return f"coaching/kinds/{self.name}_form.html"
