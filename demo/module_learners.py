@@ -93,7 +93,7 @@ def answer(step: StepShown, work: StepWork, slipped: bool) -> None:
     given = right(question)
     if slipped:
         given = {"true_false": lambda: not given, "number": lambda: "3"}.get(question.kind, lambda: next(one for one in question.worded if one != given))()
-    answered(work, given, question.mark(given).fraction)
+    answered(work, given, question.mark(given).fraction, question)
 
 
 def right(question):

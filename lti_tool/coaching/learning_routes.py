@@ -14,6 +14,7 @@ from .module import Module
 from .progress import Progress, progress_of
 from .recalling import give_cards_after
 from .showing import module_context
+from .step import StepIsElsewhere, was_published
 from .work import BEGUN, WALL, StepWork, work_at
 
 learning = Blueprint("learning", __name__)
@@ -37,8 +38,11 @@ def may_look_at_drafts() -> bool:
     return g.membership.role == FACILITATOR
 
 
-def step_in(contents: Contents | None, number: int) -> StepShown:
+def step_in(module: Module, contents: Contents | None, progress: Progress | None, number: int) -> StepShown:
+    """Raises StepIsElsewhere for learners to whom another edition showed it."""
     step = contents.step(number) if contents else None
+    if step is None and progress is not None and (number in progress.works or was_published(module.id, number)):
+        raise StepIsElsewhere(module, progress.works.get(number), module.edition().read().step(number) is not None)
     return step or abort(404)
 
 
@@ -46,7 +50,7 @@ def step_in(contents: Contents | None, number: int) -> StepShown:
 def show(module_id, step_id):
     module = find(Module, module_id, to=SEE)
     contents, progress = way_of(module)
-    step = step_in(contents, step_id)
+    step = step_in(module, contents, progress, step_id)
     if progress is None and not may_look_at_drafts():
         return leads_to(url_for("modules.show", module_id=module.id))
     if progress is not None:
@@ -66,7 +70,7 @@ def do(module_id, step_id):
     """Sent twice, it is done once. Who only looks sees what comes of it, and nothing is kept."""
     module = find(Module, module_id, to=CONTRIBUTE)
     contents, progress = way_of(module)
-    step = step_in(contents, step_id)
+    step = step_in(module, contents, progress, step_id)
     kind = kind_of(step.kind)
     module.must_take_contributions()
     if kind.only_arranges(step):

@@ -1,7 +1,6 @@
 """How far a learner is, from what they did and what their edition asks for. Nothing of it is stored but the moment they finished."""
 from typing import NamedTuple
 
-from ..db import now
 from .contents import Contents, StepShown
 from .feedback_forms import answered_steps
 from .grading import tell_result
@@ -90,7 +89,7 @@ class Progress(NamedTuple):
         """Whether the module has been finished by this: what counts stays finished, also when more is asked later."""
         just_now = self.learner.finished_at is None and self.meets_the_needs
         if just_now:
-            self.learner.finished_at = now()
+            self.learner.finish()
             tell_finished(self.learner)
         if self.learner.finished_at is not None:
             tell_result(self)

@@ -44,7 +44,7 @@ def do(learner, step) -> None:
     if step.kind == "question":
         question = asked_in(step.contents)
         given = question.right_answer() if question.kind == "ordering" else "bsee"  # the other answer is wrong
-        answered(work, given, question.mark(given).fraction)
+        answered(work, given, question.mark(given).fraction, question)
     elif step.kind == "scenario":
         work.answer = {"chosen": [0, 0]}
     elif step.kind == "self_assessment":
