@@ -4,7 +4,6 @@ from flask import Blueprint, abort, render_template, request, url_for
 from ..access import FACILITATE, find, here
 from ..db import db, now
 from ..live import operation_done, remember_operation
-from ..feedback import forms_of_activity, results_of
 from ..people.names import names_in
 from ..web import leads_to, take_text, take_wording, thing_number
 from ..web.days import take_day
@@ -13,6 +12,7 @@ from .cohort import TITLE_LIMIT, Cohort
 from .learner import Learner, learners_of
 from .module import Module
 from .progress import progress_of, progress_of_all
+from .reading import results_of_module
 from .showing import module_context
 from .work import StepWork
 
@@ -27,7 +27,7 @@ def show(module_id):
     going = sorted(progress_of_all(learners_of(module.id)), key=lambda one: (one.learner.finished_at is not None, one.learner.seen_at))
     return render_template("coaching/learners.html", going=going, sent=[(one, step, work) for one in going for step in one.contents.steps
                            if (work := one.works.get(step.id)) and work.is_for_facilitators], cohorts=Cohort.of(module.id), deleted=Cohort.of(module.id, deleted=True),
-                           certificates=certificates_of(module.id), names=names_in(module.course_id), feedback=[(form, results_of(form)) for form in reversed(forms_of_activity(module.id))], reply_limit=REPLY_LIMIT, cohort_limit=TITLE_LIMIT, viewpoint=here().own, **module_context(module))
+                           certificates=certificates_of(module.id), names=names_in(module.course_id), feedback=results_of_module(module), reply_limit=REPLY_LIMIT, cohort_limit=TITLE_LIMIT, viewpoint=here().own, **module_context(module))
 
 
 def learner_in(module: Module, number: int) -> Learner:

@@ -7,7 +7,7 @@ from .holdings import register_holdings
 from .home import menu, section
 from .member_routes import answering
 from .purge import close_forms_left_alone, purge_deleted_forms
-from .question import SCALE, scale_words
+from .question import SCALE, all_questions, scale_words
 from .results import said_mean
 from .within import within_of
 
@@ -20,6 +20,6 @@ def register_feedback(app) -> None:
     put(app, "home menu", menu)
     app.extensions["feedback_within"] = {}  # kind of activity -> Within
     app.extensions["chores"] += [purge_deleted_forms, close_forms_left_alone]
-    app.jinja_env.globals.update(feedback_scale=SCALE, scale_words=scale_words, said_mean=said_mean, feedback_within=within_of)
+    app.jinja_env.globals.update(feedback_scale=SCALE, scale_words=scale_words, said_mean=said_mean, all_questions=all_questions, feedback_within=within_of)
     for blueprint in (answering, leading_feedback):
         app.register_blueprint(blueprint)
