@@ -7,11 +7,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.act import Act, Undoable
-from ..activities.arranged import Arranged
+from ..activities.act import Act
 from ..db import Wording, Words, db
 from ..web import Refusal
 from .contents import StepShown
+from .on_table import IsOffTheTable, OnTheTable
 from .unit import Unit
 
 MINUTES_AT_MOST, KEEPER_LIMIT = 600, 80
@@ -27,7 +27,7 @@ class StepWasChanged(Refusal):
                 _("Copy what you want to keep, load the step again, and put it in."))
 
 
-class Step(Undoable, Arranged, db.Model):
+class Step(OnTheTable, db.Model):
     __tablename__ = "step"
     AT_MOST, WITHIN = 40, "unit_id"
     FIELDS = ("title", "minutes", "needed", "backgrounds", "contents", "checked_on", "keeper")
@@ -49,24 +49,8 @@ class Step(Undoable, Arranged, db.Model):
     def in_sight_of(self, viewpoint) -> bool:
         return viewpoint.facilitates or (self.published and self.module.in_sight_of(viewpoint))
 
-    def is_by(self, viewpoint) -> bool:
-        """Nobody's alone: all facilitators write at it."""
-        return False
-
     def must_be_changeable(self, viewpoint) -> None:
         """Always: what learners see are editions."""
-
-    @property
-    def part(self) -> str:
-        return f"step:{self.id}"
-
-    @property
-    def activity_id(self) -> int:
-        return self.module_id
-
-    @property
-    def module(self) -> Activity:
-        return db.session.get(Activity, self.module_id)
 
     @property
     def unit(self) -> Unit:
@@ -89,21 +73,16 @@ class Step(Undoable, Arranged, db.Model):
             raise StepWasChanged
         for name, value in values.items():
             setattr(self, name, value)
-        self.module.was_written()
         return self.did("edited", by, in_json(before))
-
-    def take_back(self, act: Act, by: int) -> Act:
-        self.module.was_written()
-        return super().take_back(act, by)
 
     def fields(self, names) -> dict:
         return in_json(super().fields(names))
 
-    def put_into(self, unit: Unit, place: int) -> None:
-        """Behind the first `place` steps there."""
-        self.unit_id = unit.id
-        db.session.flush()
-        self.put_at(place)
+    def must_fit_into(self, within: int) -> None:
+        """Another unit of the same module. Raises IsOffTheTable and TooMany."""
+        if all(unit.id != within for unit in Unit.of(self.module_id)):
+            raise IsOffTheTable
+        super().must_fit_into(within)
 
     @classmethod
     def place_of(cls, number: int) -> Place | None:

@@ -1,8 +1,8 @@
-"""Writing one step: its form, looking at it as a learner, moving it by a dialog, undoing."""
+"""Writing one step: its form."""
 from flask import Blueprint, render_template, request, url_for
 from flask_babel import gettext as _
 
-from ..access import CHANGE, FACILITATE, find, here
+from ..access import FACILITATE, find, here
 from ..activities.activity import TITLE_LIMIT
 from ..live import operation_done, remember_operation
 from ..web import Unsuitable, leads_to, take_text, take_wording, thing_number
@@ -10,7 +10,6 @@ from ..web.days import take_day
 from .kinds import kind_of
 from .showing import module_context
 from .step import KEEPER_LIMIT, MINUTES_AT_MOST, Step
-from .unit import Unit
 
 steps = Blueprint("steps", __name__)
 
@@ -48,19 +47,3 @@ def minutes_taken() -> int:
     if text and (not text.isascii() or not text.isdigit() or int(text) > MINUTES_AT_MOST):
         raise Unsuitable("minutes", _("Give whole minutes, at most %(number)s.", number=MINUTES_AT_MOST))
     return int(text or 0)
-
-
-@steps.get("/steps/<int:step_id>/position")
-def choose_place(step_id):
-    """Where it shall stand: for the keyboard and without JavaScript."""
-    step = find(Step, step_id, to=FACILITATE)
-    units = [(unit, [one for one in Step.of(unit.id) if one.id != step.id]) for unit in Unit.of(step.module_id)]
-    return render_template("coaching/step_place.html", step=step, units=units, viewpoint=here().own, **module_context(step.module))
-
-
-def take_back_step(act, number: int):
-    step = find(Step, number, to=CHANGE)
-    if not operation_done(here().topic):
-        step.take_back(act, here().person)
-        remember_operation(here().topic, step.part)
-    return leads_to(url_for("steps.edit", step_id=step.id))
