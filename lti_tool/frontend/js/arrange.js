@@ -61,6 +61,8 @@ function attach() {
 }
 
 if (table) {
+  // What has been moved takes its menu along, which has the focus then.
+  table.addEventListener("focusin", ({ target }) => { if (target.matches(".menu > summary")) target.scrollIntoView({ block: "nearest" }); });
   document.addEventListener("parts-applied", attach);
   whenNear([table], table.dataset.arranging, attach);
 }
