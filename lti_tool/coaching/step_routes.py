@@ -4,10 +4,12 @@ from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
 from ..activities.activity import TITLE_LIMIT
+from ..db import Wording
 from ..live import operation_done, remember_operation
-from ..web import Unsuitable, leads_to, take_text, take_wording, thing_number
+from ..web import Unsuitable, leads_to, take_text, take_wording
 from ..web.days import take_day
 from .kinds import kind_of
+from .settling import write_what_was_sent
 from .showing import module_context
 from .step import KEEPER_LIMIT, MINUTES_AT_MOST, Step
 
@@ -27,18 +29,19 @@ def save(step_id):
     """Back to the table, or on with the same form where more room was asked for."""
     step = find(Step, step_id, to=FACILITATE)
     if not operation_done(here().topic):
-        step.write(values_taken(step), request.form.get("version", 0, thing_number), here().person)
+        write_what_was_sent(step, lambda at_first: values_taken(step, at_first))
         remember_operation(here().topic, step.part)
     if request.form.get("stay") or request.form.get("add") or request.form.get("remove"):
         return leads_to(url_for("steps.edit", step_id=step.id, saved="yes"))
     return leads_to(url_for("writing.show", module_id=step.module_id, _anchor=f"step-{step.id}"))
 
 
-def values_taken(step: Step) -> dict:
+def values_taken(step: Step, at_first: dict) -> dict:
+    """What the form does not show stays as it was `at_first`."""
     languages = step.module.course.languages
     known = [one["key"] for one in step.module.backgrounds]
-    return {"title": take_wording("title", TITLE_LIMIT, languages, step.title, required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes",
-            "backgrounds": [key for key in known if key in request.form.getlist("background")], "contents": kind_of(step.kind).take(step.contents, languages),
+    return {"title": take_wording("title", TITLE_LIMIT, languages, Wording(at_first["title"]), required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes",
+            "backgrounds": [key for key in known if key in request.form.getlist("background")], "contents": kind_of(step.kind).take(at_first["contents"], languages),
             "checked_on": take_day("checked_on"), "keeper": take_text("keeper", KEEPER_LIMIT, one_line=True)}
 
 
