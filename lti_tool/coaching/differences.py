@@ -81,6 +81,10 @@ class Difference(NamedTuple):
         """Theirs and mine, as fields for rich text take them."""
         return fielded(self.theirs or ""), fielded(self.mine or "")
 
+    def says_the_same(self, text) -> bool:
+        """As mine, whatever the editor made of its markup."""
+        return read_html(text or "").text == read_html(self.mine or "").text if self.is_rich else (text or None) == (self.mine or None)
+
     def shown(self, value) -> str:
         """As lines of text, for what is not written further here."""
         if self.field == "to":

@@ -3,10 +3,11 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from flask import request
+from flask_babel import gettext as _
 
 from ..access import here
 from ..activities.act import Act
-from ..web import take_rich_text, take_text, thing_number
+from ..web import Unsuitable, take_rich_text, take_text, thing_number
 from ..web.rich_text import read_html
 from .differences import Difference, differences, put
 from .step import Step
@@ -27,15 +28,20 @@ def settled(step: Step, mine: dict, at_first: dict) -> dict:
     """What comes of it when each difference is decided as the form says; what it does not name yet stays as it was typed. Raises Unsuitable and ClientData."""
     values = deepcopy(step.in_json(mine))
     for one in differences(step.in_json({name: getattr(step, name) for name in mine}), values, at_first):
-        if request.form.get(f"take-{one.name}") == THEIRS:
+        mine = rewritten(one)
+        if request.form.get(f"take-{one.name}") == THEIRS and one.says_the_same(mine):
             put(values, one.path, one.theirs)
-        elif f"mine-{one.name}" in request.form and one.limit:
-            put(values, one.path, rewritten(one))
+        else:  # also when it was written further after theirs had been chosen: nothing that is typed gets lost
+            put(values, one.path, mine)
+    if not values.get("title", True):
+        raise Unsuitable("title", _("There is no text yet."))
     return values
 
 
-def rewritten(one: Difference) -> str:
+def rewritten(one: Difference):
     name = f"mine-{one.name}"
+    if not one.limit or name not in request.form:
+        return one.mine
     if one.is_rich:
         return take_rich_text(name, one.limit, read_html(one.mine or "")).html
-    return take_text(name, one.limit, required=one.field == "title", one_line=one.is_one_line)
+    return take_text(name, one.limit, one_line=one.is_one_line)

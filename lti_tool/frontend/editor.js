@@ -101,5 +101,10 @@ function beginIn(place) {
 }
 
 beginIn(document);
+// Whoever writes in one of two versions means that one. What we put there by ourselves means nothing.
+document.addEventListener("input", (event) => {
+  const version = event.isTrusted && !event.target.matches("[type=radio]") && event.target.closest(".conflict .version");
+  if (version) version.querySelector("[type=radio]").checked = true;
+});
 // A dialog may ask for a longer text too.
 document.addEventListener("fields-shown", () => beginIn(document.getElementById("dialog") ?? document));
