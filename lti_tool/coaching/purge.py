@@ -18,7 +18,7 @@ def purge_deleted() -> None:
     units = db.session.scalars(sa.select(Unit.id).where(Unit.deleted_at < gone)).all()
     steps = db.session.scalars(sa.select(Step.id).where(sa.or_(Step.deleted_at < gone, Step.unit_id.in_(units)))).all()
     remove_attachments_of(*(f"step:{number}" for number in steps))
-    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"step:{number}" for number in steps])))
+    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"step:{number}" for number in steps] + [f"unit:{number}" for number in units])))
     for noun, numbers in ((Step, steps), (Unit, units)):
         db.session.execute(sa.delete(noun).where(noun.id.in_(numbers)))
     db.session.execute(sa.delete(Cohort).where(Cohort.deleted_at < gone))

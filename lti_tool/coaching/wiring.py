@@ -29,7 +29,9 @@ from .question_routes import step_questions
 from .recalling import register_to_recall
 from .step import Step
 from .step_file_routes import announce_files, step_files
-from .step_routes import steps, take_back_step
+from .step_routes import steps
+from .table import words_of_act
+from .table_routes import table, take_back_step, take_back_unit
 from .unit import Unit
 from .writing_routes import writing
 
@@ -41,7 +43,8 @@ def register_coaching(app) -> None:
     register_holdings(app)
     register_to_grades(app)
     register_to_recall(app)
-    register_acts(app, "step", lambda act: _("You changed a step"), take_back_step)
+    register_acts(app, "step", words_of_act, take_back_step)
+    register_acts(app, "unit", words_of_act, take_back_unit)
     register_kind(app, Kind(name="module", icon="book", label=lambda: _("Module"), hint=lambda: _("Steps to go through at one's own pace: to read, to try, to think about"),
                             empty=lambda: _("Empty module"),
                             address=lambda number: url_for("modules.show", module_id=number), starts=lambda course: [], own_starts=None, receive=None,
@@ -50,5 +53,5 @@ def register_coaching(app) -> None:
                             new_words=lambda number: ngettext("%(num)s new step", "%(num)s new steps", number), pack=pack))
     register_attachable(app, "step", Attachable(Step, lambda number: url_for("step_files.show", step_id=number), lambda person: [], announce_files))
     app.extensions["chores"].append(purge_deleted)
-    for blueprint in (modules, writing, steps, step_files, step_questions, question_files, checks, assessments, certificates, learning, learners):
+    for blueprint in (modules, writing, table, steps, step_files, step_questions, question_files, checks, assessments, certificates, learning, learners):
         app.register_blueprint(blueprint)
