@@ -1,6 +1,7 @@
 """A module made from what another holds: copied in its course, into another course, or laid out from a file. Without learners, editions and files."""
 from ..db import Wording
 from .contents import Contents
+from .kinds import kind_of
 from .module import Module, make_module
 from .step import add_step
 
@@ -18,5 +19,6 @@ def lay_out(course, title: Wording, purpose: Wording, contents: Contents) -> Mod
     for unit in contents.units:
         made = module.add_unit(unit.title)
         for step in unit.steps:
-            add_step(made, step.kind, step.title, step.contents, minutes=step.minutes, needed=step.needed, backgrounds=list(step.backgrounds), checked_on=step.checked_on)
+            kind = kind_of(step.kind)
+            add_step(made, step.kind, step.title, kind.taken_along(step.contents, course.id), minutes=step.minutes, needed=step.needed and not kind.is_nobodys, backgrounds=list(step.backgrounds), checked_on=step.checked_on)
     return module

@@ -39,6 +39,26 @@ class StepWasChanged(Refusal):
         return {"step": self.step, "differences": differences(theirs, self.step.in_json(self.mine), self.at_first)}
 
 
+class StepIsElsewhere(Refusal):
+    """It stands in another edition than the one somebody goes through: it was taken out, or came later."""
+
+    status = 409
+    template = "coaching/_step_elsewhere.html"
+
+    def __init__(self, module, work, came_later: bool):
+        super().__init__()
+        self.module, self.work, self.came_later = module, work, came_later
+
+    def words(self):
+        if self.came_later:
+            return (_("This step came later"), _("It is not in the edition of the module that you go through. Nothing was saved."), _("You can go on with the newer edition: on the page of the module."))
+        return (_("This step is not in the module any more"), _("The facilitators have taken it out, and it need not be done. What you have done so far is kept. Nothing new was saved."),
+                _("Copy your text if you want to keep it, and go on with the next step."))
+
+    def details(self):
+        return {"module": self.module, "work": self.work}
+
+
 class Step(OnTheTable, db.Model):
     __tablename__ = "step"
     AT_MOST, WITHIN = 40, "unit_id"
@@ -111,6 +131,11 @@ class Step(OnTheTable, db.Model):
     def place_of(cls, number: int) -> Place | None:
         row = db.session.execute(sa.select(Activity.course_id, Activity.topic_id).join(cls, cls.module_id == Activity.id).where(cls.id == number)).one_or_none()
         return Place(*row) if row else None
+
+
+def was_published(module_id: int, number: int) -> bool:
+    """Whether some edition of the module holds that step."""
+    return db.session.scalar(sa.select(Step.id).where(Step.id == number, Step.module_id == module_id, Step.published)) is not None
 
 
 def add_step(unit: Unit, kind: str, title: Wording, contents: dict, **more) -> Step:

@@ -40,7 +40,7 @@ def values_taken(step: Step, at_first: dict) -> dict:
     """What the form does not show stays as it was `at_first`."""
     languages = step.module.course.languages
     known = [one["key"] for one in step.module.backgrounds]
-    return {"title": take_wording("title", TITLE_LIMIT, languages, Wording(at_first["title"]), required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes",
+    return {"title": take_wording("title", TITLE_LIMIT, languages, Wording(at_first["title"]), required=True, one_line=True), "minutes": minutes_taken(), "needed": request.form.get("needed") == "yes" and not kind_of(step.kind).is_nobodys,
             "backgrounds": [key for key in known if key in request.form.getlist("background")], "contents": kind_of(step.kind).take(at_first["contents"], languages),
             "checked_on": take_day("checked_on"), "keeper": take_text("keeper", KEEPER_LIMIT, one_line=True)}
 

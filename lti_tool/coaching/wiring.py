@@ -15,6 +15,7 @@ from .certificate_routes import certificates
 from .check_routes import checks
 from .cohort import Cohort
 from .copying import copy_module
+from .feedback_forms import register_feedback_steps
 from .grading import register_to_grades
 from .holdings import register_holdings
 from .learner_routes import learners
@@ -43,6 +44,7 @@ def register_coaching(app) -> None:
     register_holdings(app)
     register_to_grades(app)
     register_to_recall(app)
+    register_feedback_steps(app)
     register_acts(app, "step", words_of_act, take_back_step)
     register_acts(app, "unit", words_of_act, take_back_unit)
     register_kind(app, Kind(name="module", icon="book", label=lambda: _("Module"), hint=lambda: _("Steps to go through at one's own pace: to read, to try, to think about"),

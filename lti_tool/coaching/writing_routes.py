@@ -55,7 +55,7 @@ def new_step(unit_id):
     kind = KINDS.get(request.form.get("kind", ""))
     if kind is None:
         raise Unsuitable("kind", _("Choose what kind of step it is."))
-    step = add_step(unit, kind.name, title_taken(unit.module), kind.begin())
+    step = add_step(unit, kind.name, title_taken(unit.module), kind.begin(), needed=not kind.is_nobodys)
     remember_operation(here().topic, step.part)
     return leads_to(url_for("steps.edit", step_id=step.id))
 
