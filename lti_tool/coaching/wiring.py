@@ -15,6 +15,7 @@ from .certificate_routes import certificates
 from .check_routes import checks
 from .cohort import Cohort
 from .copying import copy_module
+from .finding import register_to_search
 from .grading import register_to_grades
 from .holdings import register_holdings
 from .learner_routes import learners
@@ -41,6 +42,7 @@ def register_coaching(app) -> None:
     register_holdings(app)
     register_to_grades(app)
     register_to_recall(app)
+    register_to_search(app)
     register_acts(app, "step", lambda act: _("You changed a step"), take_back_step)
     register_kind(app, Kind(name="module", icon="book", label=lambda: _("Module"), hint=lambda: _("Steps to go through at one's own pace: to read, to try, to think about"),
                             empty=lambda: _("Empty module"),

@@ -30,6 +30,9 @@ class Page(StepKind):
         return {**held, "video": take_link("video"), "transcript": dict(take_wording("transcript", TRANSCRIPT_LIMIT, languages, Wording(before.get("transcript", {})))),
                 "sources": dict(take_wording("sources", SOURCES_LIMIT, languages, Wording(before.get("sources", {}))))}
 
+    def said(self, contents, language):
+        return [*super().said(contents, language), *(contents.get(name, {}).get(language, "") for name in ("transcript", "sources"))]
+
     def for_author(self, contents):
         return {**super().for_author(contents), "transcript_limit": TRANSCRIPT_LIMIT, "sources_limit": SOURCES_LIMIT, "points_most": POINTS_AT_MOST, "front_limit": FRONT_LIMIT, "back_limit": BACK_LIMIT}
 

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 from ...db import now
 from ...questions import answer_of, as_json, from_json, is_arranged
 from ...questions import Question as Asked
+from ...web.rich_text import read_html
 from ..work import BEGUN, DONE
 from .question_card import card_of
 from .step_kind import StepKind
@@ -37,6 +38,11 @@ class Question(StepKind):
         question = asked_in(step.contents) if step.contents.get("recalled", True) else None
         card = card_of(question) if question else None
         return {"question": card} if card and card.back else {}
+
+    def said(self, contents, language):
+        """What is asked, without the answers."""
+        question = asked_in(contents)
+        return [*super().said(contents, language), read_html(question.in_language(language).text).text if question else ""]
 
     def for_learner(self, step, work, reading):
         question = asked_in(step.contents)

@@ -48,6 +48,10 @@ class Scenario(StepKind):
         empty = [_("Part %(number)s has no text yet.", number=place) for place, part in enumerate(parts, 1) if not part["text"]]
         return empty or ways_wrong(parts)
 
+    def said(self, contents, language):
+        """How it begins: what comes later depends on what one chooses."""
+        return [*super().said(contents, language), contents["parts"][0]["text"].get(language, "")]
+
     def for_author(self, contents):
         return {**super().for_author(contents), "parts_most": PARTS_AT_MOST, "choices_most": CHOICES_AT_MOST, "part_limit": PART_LIMIT, "choice_limit": CHOICE_LIMIT,
                 "told_limit": TOLD_LIMIT}

@@ -57,6 +57,10 @@ class StepKind:
         """What of it returns to its learners: key -> question and answer. The same key is the same card, whatever is reworded."""
         return cards_of_points(step)
 
+    def said(self, contents: dict, language: str) -> list[str]:
+        """What the search looks through: what everybody reads who comes to the step, without markup. Never what is right, or what is told to an answer."""
+        return [read_html(contents.get("text", {}).get(language, "")).text]
+
     # Its learner
 
     @property
