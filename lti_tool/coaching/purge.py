@@ -23,7 +23,7 @@ def purge_deleted() -> None:
     steps = [row.id for row in found if row.id not in shown]
     units -= {row.unit_id for row in found if row.id in shown}
     remove_attachments_of(*(f"step:{number}" for number in steps))
-    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"step:{number}" for number in steps])))
+    db.session.execute(sa.delete(Act).where(Act.thing.in_([f"step:{number}" for number in steps] + [f"unit:{number}" for number in units])))
     for noun, numbers in ((Step, steps), (Unit, units)):
         db.session.execute(sa.delete(noun).where(noun.id.in_(numbers)))
     db.session.execute(sa.delete(Cohort).where(Cohort.deleted_at < gone))

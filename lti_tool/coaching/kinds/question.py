@@ -8,6 +8,9 @@ from flask_babel import gettext as _
 from ...db import now
 from ...questions import Marked, answer_of, as_json, from_json, is_arranged
 from ...questions import Question as Asked
+from ...questions.place import Place as PlaceOfQuestion
+from ...questions.stored import read_question
+from ...web.rich_text import read_html
 from ..work import BEGUN, DONE
 from .question_card import card_of
 from .step_kind import StepKind
@@ -40,6 +43,19 @@ class Question(StepKind):
         question = asked_in(step.contents) if step.contents.get("recalled", True) else None
         card = card_of(question) if question else None
         return {"question": card} if card and card.back else {}
+
+    def read(self, place):
+        held = super().read(place, "question", "in_check", "recalled") | {name: place.part(name).flag(False) for name in ("in_check", "recalled") if name in place.value}
+        if "question" not in place.value:  # nothing is asked yet
+            return held
+        asked = place.part("question")
+        question = read_question(PlaceOfQuestion(asked.value, asked.path, asked.findings))
+        return with_question(held, question) if question is not None else held
+
+    def said(self, contents, language):
+        """What is asked, without the answers."""
+        question = asked_in(contents)
+        return [*super().said(contents, language), read_html(question.in_language(language).text).text if question else ""]
 
     def for_learner(self, step, work, reading):
         question = asked_in(step.contents)

@@ -6,12 +6,14 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ...db import Wording
+from ...documents.place import Place
 from ...recall import CardWords
 from ...web import take_rich_text
 from ...web.rich_text import RichText, read_html
 from ...web.rich_text_plain import as_plain
 from ..contents import StepShown
 from ..work import StepWork
+from .filed import read_texts
 from .key_points import cards_of_points
 
 TEXT_LIMIT = 20_000  # characters, without markup
@@ -42,6 +44,11 @@ class StepKind:
         """What it holds after the form was sent. Raises Unsuitable and ClientData."""
         return {**before, "text": take_texts("text", TEXT_LIMIT, before.get("text", {}), languages)}
 
+    def read(self, place: Place, *more: str) -> dict:
+        """What it holds, as a file says it, by the rules of `take`; what is wrong goes to the findings of the place. `more`: what a kind reads besides the text."""
+        place.must_be_object("text", *more)
+        return {**self.begin(), "text": read_texts(place.part("text"), TEXT_LIMIT)}
+
     def faults(self, step: StepShown) -> list[str]:
         """What keeps it from being published, in words."""
         return [_("There is no text yet.")] if self.is_text_needed and not step.contents.get("text") else []
@@ -61,6 +68,10 @@ class StepKind:
     def recall_cards(self, step: StepShown) -> dict[str, CardWords]:
         """What of it returns to its learners: key -> question and answer. The same key is the same card, whatever is reworded."""
         return cards_of_points(step)
+
+    def said(self, contents: dict, language: str) -> list[str]:
+        """What the search looks through: what everybody reads who comes to the step, without markup. Never what is right, or what is told to an answer."""
+        return [read_html(contents.get("text", {}).get(language, "")).text]
 
     # Its learner
 
