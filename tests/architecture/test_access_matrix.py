@@ -347,7 +347,7 @@ TABLE = {
     ("POST", "/units/<int:unit_id>/steps"): here("unsuitable", "nothing here"),  # "board" is no kind of step
     ("GET", "/steps/<int:step_id>"): FACILITATORS,
     ("POST", "/steps/<int:step_id>"): FACILITATORS,
-    ("GET", "/steps/<int:step_id>/position"): FACILITATORS,
+    ("GET", "/<any(units, steps):written>/<int:written_id>/position"): FACILITATORS,
     ("GET", "/steps/<int:step_id>/attachments"): FACILITATORS,
     ("POST", "/steps/<int:step_id>/attachments"): here("unsuitable", "not allowed"),  # without a file
     ("POST", "/<any(units, steps):written>/<int:written_id>/position"): FACILITATORS,
