@@ -73,7 +73,7 @@ def test_a_module_comes_back_as_it_left_but_for_what_belongs_to_its_course(board
     seen = send(marja, board.home, left)
     came = module_of(seen)
     assert without_numbers(saved(marja, came)) == without_numbers(left)
-    assert "The files of 1 step were left out" in seen.text and "Who looks after it was left out of 1 step" in seen.text and "passed over" not in seen.text
+    assert "The files of 1 step were left out" in seen.text and "Who keeps it up to date was left out of 1 step" in seen.text and "passed over" not in seen.text
     assert aino.open(f"/modules/{came}").status == 404, "a draft"
     assert marja.post(f"/modules/{came}/editions").status == 303
     assert rows(app, f"SELECT person_id FROM learner WHERE module_id = {came}") == []
@@ -85,6 +85,12 @@ def test_what_is_not_known_here_is_left_out_and_listed(board, marja):
     for name in ("extra", "units[0].steps[1].contents.wall_id", "units[0].steps[2].colour", "units[0].steps[2].contents.text.fr"):
         assert name in seen.text
     assert [one["kind"] for one in saved(marja, module_of(seen))["units"][0]["steps"]] == ["page", "page"]
+
+
+def test_backgrounds_keep_their_keys_and_new_ones_get_others(board, marja):
+    number = module_of(send(marja, board.home, file({"backgrounds": ["health"]}, backgrounds={"health": WORDS, "3": {"sv": "Tre"}})))
+    seen = marja.press(marja.open(f"/modules/{number}/settings"), f"/modules/{number}/settings", **{"background-2-fi": "Uusi"})
+    assert seen.status < 400 and list(saved(marja, number)["backgrounds"]) == ["health", "3", "4"] and saved(marja, number)["units"][0]["steps"][0]["backgrounds"] == ["health"]
 
 
 def test_sent_twice_it_comes_in_once_and_only_facilitators_bring_in(board, marja, aino, enter, app):

@@ -1,4 +1,5 @@
 """The file of a module (docs/formats.md), read into what it says. Raises FileCannotBeTaken with everything that is wrong."""
+import re
 from typing import NamedTuple
 
 from flask_babel import gettext as _
@@ -9,12 +10,12 @@ from ...documents.place import Findings, Place
 from ...documents.strict_json import FileCannotBeTaken, parse, shortened
 from ..contents import ALL, Contents, Needs, StepShown, UnitShown
 from ..kinds import KINDS
-from ..kinds.filed import KEY
 from ..module import BACKGROUND_LIMIT, BACKGROUNDS_AT_MOST, PURPOSE_LIMIT, STATEMENT_LIMIT, STATEMENTS_AT_MOST
 from ..reading import FORMAT, VERSION
 from ..step import MINUTES_AT_MOST, Step
 from ..unit import Unit
 
+KEY = re.compile(r"[a-z0-9]{1,6}")  # of what is listed: as forms number it, and as designs that come with the tool call it
 STAYS = ("keeper", "attachments")  # these belong to where they were
 
 
