@@ -6,6 +6,7 @@ from flask import render_template
 from markupsafe import Markup
 
 from ..documents import safe
+from ..feedback import forms_of_activity, results_of
 from ..files import attachments_of
 from ..web import current_language
 from .module import Module
@@ -39,9 +40,15 @@ def words_of(module: Module) -> dict:
     return {"module": module, "reading": (current_language(), *module.course.languages), "language": current_language()}
 
 
+def results_of_module(module: Module) -> list[tuple]:
+    """[(form, its results), ...], the newest first."""
+    return [(form, results_of(form)) for form in reversed(forms_of_activity(module.id))]
+
+
 def pack(module: Module, archive: ZipFile, number: int) -> str:
-    """Its page and its data, as they stand on the writing table; where its page is."""
+    """Its page and its data, as they stand on the writing table; where its page is. For facilitators: with what is right, and with what feedback says."""
     name = f"{number}-{safe(module.title.best(*module.course.languages).text) or 'module'}"
-    archive.writestr(f"{name}/{name}.html", render_template("coaching/exported.html", contents=module.contents(), **words_of(module)))
+    archive.writestr(f"{name}/{name}.html", render_template("coaching/exported.html", contents=module.contents(), for_facilitators=True,
+                                                                   feedback=results_of_module(module), **words_of(module)))
     archive.writestr(f"{name}/{name}.json", as_json(module))
     return f"{name}/{name}.html"

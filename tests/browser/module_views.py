@@ -2,6 +2,7 @@
 import sqlalchemy as sa
 
 from lti_tool.coaching.certificate import give_certificate
+from lti_tool.coaching.feedback_forms import form_of_step
 from lti_tool.coaching.kinds.question import answered, asked_in
 from lti_tool.coaching.learner import begin
 from lti_tool.coaching.module import Module, make_module
@@ -10,6 +11,7 @@ from lti_tool.coaching.recalling import give_cards_after
 from lti_tool.coaching.step import add_step
 from lti_tool.coaching.work import FACILITATORS, work_at
 from lti_tool.db import Wording, now
+from lti_tool.feedback.answer import give
 from lti_tool.recall.card import CardWords, make_card
 from lti_tool.recall.follow_up import FollowUp
 from lti_tool.recall.giving import give_all_to
@@ -40,11 +42,13 @@ def set_up_modules(session, course, members) -> dict:
 
 
 def do(learner, step) -> None:
+    if step.kind == "feedback":
+        return give(form_of_step(step.id).id, learner.person_id, [{"question": "useful", "value": 4}])
     work = work_at(learner, step.id)
     if step.kind == "question":
         question = asked_in(step.contents)
         given = question.right_answer() if question.kind == "ordering" else "bsee"  # the other answer is wrong
-        answered(work, given, question.mark(given).fraction)
+        answered(work, given, question.mark(given).fraction, question)
     elif step.kind == "scenario":
         work.answer = {"chosen": [0, 0]}
     elif step.kind == "self_assessment":
@@ -118,6 +122,10 @@ MODULE_VIEWS = [  # name, who, path
     ("reflection with an answer", "aino", "/modules/{module}/steps/{reflection_step}"),
     ("practice task with an answer", "aino", "/modules/{module}/steps/{practice_step}"),
     ("self-assessment", "orjan", "/modules/{module}/steps/{self_assessment_step}"),
+    ("feedback of a module", "orjan", "/modules/{module}/steps/{feedback_step}"),
+    ("feedback of a module, given", "aino", "/modules/{module}/steps/{feedback_step}"),
+    ("writing what feedback asks", "marja", "/steps/{feedback_step}"),
+    ("writing a reflection", "marja", "/steps/{reflection_step}"),
     ("looking at a step as a participant", "marja", "/modules/{module}/steps/{question_step}?draft=yes"),
     ("learners of a module", "marja", "/modules/{demo_module}/learners", add_cohort),
     ("what learners sent", "marja", "/modules/{module}/learners"),

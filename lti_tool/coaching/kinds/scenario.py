@@ -71,13 +71,20 @@ class Scenario(StepKind):
                 "told_limit": TOLD_LIMIT}
 
     def for_learner(self, step, work, reading):
-        return {"walked": walked(step.contents["parts"], (work.answer or {}).get("chosen", []) if work else [])}
+        chosen = (work.answer or {}).get("chosen", []) if work else []
+        return {"chosen": chosen, "walked": walked(step.contents["parts"], chosen)}
 
     def do(self, step, work):
-        """One choice further, or from the beginning again."""
+        """One choice further, or from the beginning again. A page that is behind, on another device, is shown how far they are. Who only looks brings their way along."""
         parts = {part["key"]: part for part in step.contents["parts"]}
-        chosen = [] if request.form.get("again") else list((work.answer or {}).get("chosen", []))
-        if not request.form.get("again"):
+        chosen, way = list((work.answer or {}).get("chosen", [])), way_taken()
+        if work.learner_id is None:
+            chosen = way or []
+        if request.form.get("again"):
+            chosen = []
+        elif way not in (None, chosen):
+            return False
+        else:
             here = walked(step.contents["parts"], chosen)[-1]
             place = request.form.get("choice", "")
             if here["ends"] or not place.isascii() or not place.isdigit() or int(place) >= len(parts[here["part"]["key"]]["choices"]):
@@ -87,6 +94,12 @@ class Scenario(StepKind):
         ends = walked(step.contents["parts"], chosen)[-1]["ends"]
         work.state = DONE if ends or work.state == DONE else BEGUN
         return False
+
+
+def way_taken() -> list[int] | None:
+    """The choices that the page shows: “0,2”."""
+    way = request.form.get("way")
+    return None if way is None else [int(place) for place in way.split(",") if place.isascii() and place.isdigit() and len(place) < 3]
 
 
 def empty_part(key: str) -> dict:

@@ -25,6 +25,7 @@ class StepKind:
     is_marked = False  # something in it is right or wrong
     tells_back = False  # what one does there has an answer, which is read before one goes on
     is_text_needed = True
+    is_nobodys = False  # nothing of whoever goes through is kept, so it never has to be done
 
     def word(self) -> str:
         raise NotImplementedError
@@ -55,6 +56,10 @@ class StepKind:
     def for_author(self, contents: dict) -> dict:
         """What its form needs besides the contents."""
         return {"rich": {language: fielded(html) for language, html in contents.get("text", {}).items()}, "text_limit": TEXT_LIMIT}
+
+    def taken_along(self, contents: dict, course_id: int) -> dict:
+        """What of it goes into a copy that stands in that course."""
+        return contents
 
     @property
     def form_template(self) -> str:
