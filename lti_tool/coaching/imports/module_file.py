@@ -23,7 +23,7 @@ class ModuleFile(NamedTuple):
     title: Wording
     purpose: Wording
     contents: Contents  # without numbers of units and steps
-    left_out: dict[str, int]  # "keeper", "attachments" -> of how many steps
+    left_out: dict[str, int]  # "keeper", "attachments", "wall" -> of how many steps
     unknown: list[tuple[Wording, str]]  # steps of kinds that are not known here: (title, kind)
     ignored: list[str]  # places that say nothing to us
 
@@ -85,11 +85,10 @@ def read_step(place: Place, backgrounds: dict, left_out: dict, unknown: list) ->
     if kind not in KINDS:
         unknown.append((title, shortened(kind)))
         return None
-    for name in STAYS:
-        if place.value.get(name):
-            left_out[name] = left_out.get(name, 0) + 1
     if not isinstance((contents := place.part("contents")).value, dict):
         contents.wrong(_("an object is needed here: { … }"))
+    for name in (*(name for name in STAYS if place.value.get(name)), *(name for name in KINDS[kind].stays if contents.part(name).value and not contents.part(name).is_missing)):
+        left_out[name] = left_out.get(name, 0) + 1
     day = place.part("checked_on").moment()
     return StepShown(0, kind, title, place.part("minutes").number(0, MINUTES_AT_MOST, 0), place.part("needed").flag(True), read_backgrounds(place.part("backgrounds"), backgrounds),
                      KINDS[kind].read(contents) if isinstance(contents.value, dict) else KINDS[kind].begin(), day and day.date())
