@@ -4,16 +4,19 @@ from typing import NamedTuple
 from flask import current_app
 from flask_babel import gettext as _
 
+from ..activities import Activity
 from ..activities.activity import TITLE_LIMIT
+from ..db import db
+from ..feedback.asking import kind_words
 from ..recall.card import BACK_LIMIT, FRONT_LIMIT
-from ..web import language_name
+from ..web import current_language, language_name
 from ..web.rich_text import read_html
 from ..web.rich_text_plain import as_plain
 from .kinds.page import SOURCES_LIMIT, TRANSCRIPT_LIMIT
 from .kinds.scenario import CHOICE_LIMIT, PART_LIMIT, TOLD_LIMIT
 from .kinds.step_kind import TEXT_LIMIT, fielded
 
-QUESTION, RICH = ("contents", "question"), ("contents", "text")
+QUESTION, RICH, ASKED = ("contents", "question"), ("contents", "text"), ("contents", "questions")
 ONE_LINE = {"title": TITLE_LIMIT, "words": CHOICE_LIMIT}
 LIMITS = {**ONE_LINE, "text": PART_LIMIT, "told": TOLD_LIMIT, "transcript": TRANSCRIPT_LIMIT, "sources": SOURCES_LIMIT, "front": FRONT_LIMIT, "back": BACK_LIMIT}  # what can be written further
 UNSAID = ("id", "key", "kind", "version", "structure")
@@ -24,12 +27,14 @@ def field_words() -> dict[str, str]:
             "checked_on": _("Last checked on"), "keeper": _("Who keeps the step up to date"), "text": _("Text"), "video": _("Address of a video"),
             "transcript": _("What is said in it, as text"), "sources": _("Sources"), "recall": _("Recall cards from this step"), "front": _("The question"), "back": _("The answer"),
             "parts": _("The case"), "choices": _("Choices"), "words": _("What one can do"), "told": _("What comes of it"), "to": _("Then"), "occasion": _("When is it answered?"),
-            "in_check": _("Stands in the short check at the start"), "recalled": _("Returns to its learners as a recall card"), "question": _("Question of the step")}
+            "in_check": _("Stands in the short check at the start"), "recalled": _("Returns to its learners as a recall card"), "question": _("Question of the step"),
+            "questions": _("What is asked"), "kind": _("How it is answered"), "wall": _("A wall to which it can be sent")}
 
 
 def one_of(listed: str, number: int) -> str:
     """What a thing in a list is called."""
-    return {"parts": _("Part %(number)s", number=number), "choices": _("Choice %(number)s", number=number), "recall": _("Card %(number)s", number=number)}.get(listed, str(number))
+    return {"parts": _("Part %(number)s", number=number), "choices": _("Choice %(number)s", number=number), "recall": _("Card %(number)s", number=number),
+            "questions": _("Question %(number)s", number=number)}.get(listed, str(number))
 
 
 class Difference(NamedTuple):
@@ -72,7 +77,7 @@ class Difference(NamedTuple):
                 said[-1] = one_of(self.path[at - 1], key + 1)
             elif key == self.language:
                 said.append(language_name(key))
-            elif key in words and not (said and self.path[:2] == QUESTION):
+            elif key in words and not (said and self.path[:2] == QUESTION) and self.path[:2] + (key,) != (*ASKED, "words"):
                 said.append(words[key])
         return " · ".join(said) or _("Contents of the step")
 
@@ -89,6 +94,11 @@ class Difference(NamedTuple):
         """As lines of text, for what is not written further here."""
         if self.field == "to":
             return _("Part %(number)s", number=value) if value else _("the case ends")
+        if self.field == "wall":
+            wall = value and db.session.get(Activity, value)
+            return str(wall.title.best(current_language())) if wall else "–"
+        if self.field == "kind":
+            return kind_words().get(value, "–")
         return "\n".join(lines_of(value)) or "–"
 
 

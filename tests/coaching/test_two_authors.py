@@ -61,3 +61,13 @@ def test_questions_are_decided_language_by_language(module):
     module.marja.press(late, path, **{"take-contents.question.words.fi": "theirs"})
     now = opened(module, step, "/question")
     assert ("Kuulin asiakasta." in now["text"], now["points"]) == (True, "3")
+
+
+def test_what_feedback_asks_is_decided_question_by_question(module):
+    step = module.step(module.unit(), "feedback", **{"question-1-fi": "Auttoiko tämä?", "kind-1": "rating"})
+    form = opened(module, step)
+    module.write(step, **{"question-1-fi": "Oliko tästä apua?"})
+    late = module.marja.post(f"/steps/{step}", **{**form, "question-1-fi": "Helpottiko tämä?", "kind-1": "open"})
+    assert late.status == 409 and all(words in late.html for words in ("Oliko tästä apua?", "Helpottiko tämä?", "Kysymys 1", "Omin sanoin"))
+    module.marja.press(late, f"/steps/{step}")
+    assert opened(module, step)["question-1-fi"] == "Helpottiko tämä?"

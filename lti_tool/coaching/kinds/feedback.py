@@ -7,7 +7,7 @@ from flask import request
 from flask_babel import gettext as _
 
 from ...feedback.asking import asking, questions_taken, ready_questions
-from ...feedback.question import OWN_AT_MOST, TEXT_LIMIT, all_questions, kept, read
+from ...feedback.question import KINDS, OWN_AT_MOST, TEXT_LIMIT, WORDS_LIMIT, all_questions, kept, read
 from ..feedback_forms import form_of_step, has_answers
 from .step_kind import StepKind
 
@@ -34,6 +34,14 @@ class Feedback(StepKind):
             asked = [words for _kind, words in own]
             own += [(kind, words) for kind, words in ready_questions(languages) if words not in asked]
         return {**super().take(before, languages), "questions": kept(own[:OWN_AT_MOST] if request.form.get("add") == "ready" else own)}
+
+    def read(self, place):
+        rows = place.part("questions").rows(OWN_AT_MOST, _("there are too many questions (at most %(number)s).", number=OWN_AT_MOST))
+        own = [(row.part("kind").choice(KINDS), row.part("words").wording(WORDS_LIMIT, required=True, one_line=True)) for row in rows if row.must_be_object("kind", "words")]
+        return {**super().read(place, "questions"), "questions": kept(own)}
+
+    def said(self, contents, language):
+        return [*super().said(contents, language), *(one["words"].get(language, "") for one in contents.get("questions", []))]
 
     def for_author(self, contents):
         return {**super().for_author(contents), **asking(read(contents.get("questions", []))), "is_answered": has_answers(request.view_args.get("step_id"))}
