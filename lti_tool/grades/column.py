@@ -1,4 +1,5 @@
 """Where the scores of an activity go: for each link that opens it the platform's line item, found or made when the first is sent."""
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -9,6 +10,15 @@ from ..lti import LineItem, find_platform
 from ..lti.access_token import TokenSource
 from ..lti.line_item_service import WantedItem, find_or_make, instead_of
 from .score import SENT, WAITING, Score
+
+
+@dataclass
+class Turn:
+    """One time of sending. What is asked once in it, not for each score: the placements for which it was asked."""
+
+    until: float  # of time.monotonic()
+    looked: set[int] = field(default_factory=set)  # whether there is another line item
+    read: set[int] = field(default_factory=set)  # what the platform shows of a score
 
 
 class Target(NamedTuple):
@@ -33,15 +43,15 @@ def target_of(item: LineItem, activity: Activity, score: Score) -> Target | None
     return Target(activity.id, item.placement_id, TokenSource.of(platform), item.address, item.items_address, item.is_ours, item.may_make and bool(item.items_address), wanted)
 
 
-def column_of(target: Target, until: float, looked: set[int]) -> str:
-    """`looked`: placements at which was looked in this turn already. Not inside a transaction. Raises a ServiceProblem."""
+def column_of(target: Target, turn: Turn) -> str:
+    """Not inside a transaction. Raises a ServiceProblem."""
     if target.address is None:
-        looked.add(target.placement_id)
-        return item_made(target, until)
-    if not target.is_ours or not target.may_list or target.placement_id in looked:
+        turn.looked.add(target.placement_id)
+        return item_made(target, turn.until)
+    if not target.is_ours or not target.may_list or target.placement_id in turn.looked:
         return target.address
-    looked.add(target.placement_id)
-    better = instead_of(target.tokens, target.items, target.address, target.wanted, until)
+    turn.looked.add(target.placement_id)
+    better = instead_of(target.tokens, target.items, target.address, target.wanted, turn.until)
     if better:
         go_over_to(target, better)
     return better or target.address

@@ -16,7 +16,7 @@ from ..lti.grade_problem import ColumnShowsNoNumber, GradesAreNotAllowed, Grades
 from ..lti.result_service import shows_no_number
 from ..lti.score_service import ScoreToSend, send_score
 from ..lti.service_problem import PlatformIsSwitchedOff, ToolIsNotRecognised
-from .column import Target, column_of, forget_item, target_of
+from .column import Target, Turn, column_of, forget_item, target_of
 from .grading import Grading
 from .score import WAITING, Score
 
@@ -30,7 +30,7 @@ class Sending(NamedTuple):
     score_id: int
     score: ScoreToSend
     tried_before: bool
-    is_first: bool  # of its activity: nothing of it has arrived yet
+    is_read: bool  # afterwards, whether the platform shows it: the first of an activity, and what is sent again
     targets: list[Target]
 
 
@@ -60,13 +60,13 @@ def hear_line_item(placement: Placement) -> None:
 def send_as_job(about: str) -> None:
     activity_id, until = int(about.removeprefix("activity:")), time.monotonic() + SECONDS
     passed: set[int] = set()  # with what goes wrong for them alone
-    looked: set[int] = set()  # placements whose column was looked at
+    turn = Turn(until + SECONDS)
     while time.monotonic() < until:
         with transaction():
             sending = begin_next(activity_id, passed)
         if sending is None:
             return
-        problem = send(sending, until + SECONDS, looked)
+        problem = send(sending, turn)
         with transaction():
             settle(sending, problem)
             if isinstance(problem, GradesAreNotOffered):
@@ -87,12 +87,12 @@ def begin_next(activity_id: int, passed: set[int]) -> Sending | None:
     if score is None:
         return None
     tried_before = score.begin()
-    is_first = not db.session.scalar(sa.select(sa.exists().where(Score.activity_id == activity_id, Score.sent_at.is_not(None))))
+    is_read = score.sent_at is not None or not db.session.scalar(sa.select(sa.exists().where(Score.activity_id == activity_id, Score.sent_at.is_not(None))))
     targets = [target_of(item, activity, score) for item in line_items_of(activity_id) if item.takes_scores and item.issuer == score.person.issuer]
-    return Sending(score.id, ScoreToSend(score.person.subject, score.given, score.maximum, score.moment), tried_before, is_first, targets)
+    return Sending(score.id, ScoreToSend(score.person.subject, score.given, score.maximum, score.moment), tried_before, is_read, targets)
 
 
-def send(sending: Sending, until: float, looked: set[int]) -> ServiceProblem | None:
+def send(sending: Sending, turn: Turn) -> ServiceProblem | None:
     """To each link that opens the activity. None: it has arrived."""
     if not sending.targets:
         return GradesAreNotOffered("no link of the activity has a line item for this person")
@@ -100,14 +100,16 @@ def send(sending: Sending, until: float, looked: set[int]) -> ServiceProblem | N
         for target in sending.targets:
             if target is None:
                 raise PlatformIsSwitchedOff("the platform was disabled or removed")
-            address = column_of(target, until, looked)
+            address = column_of(target, turn)
             try:
-                send_score(target.tokens, address, sending.score, sending.tried_before, until)
+                send_score(target.tokens, address, sending.score, sending.tried_before, turn.until)
             except LineItemIsNotThere:
                 forget_item(target.placement_id, address)
                 raise
-            if sending.is_first and shows_no_number(target.tokens, address, sending.score.subject, until):
-                raise ColumnShowsNoNumber("the result has no score")
+            if sending.is_read and target.placement_id not in turn.read:
+                if shows_no_number(target.tokens, address, sending.score.subject, turn.until):
+                    raise ColumnShowsNoNumber("the result has no score")
+                turn.read.add(target.placement_id)
     except ServiceProblem as problem:
         return problem
     return None

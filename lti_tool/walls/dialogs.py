@@ -67,6 +67,3 @@ def tell(thing) -> None:
         return
     post = post_of(thing)
     announce(here().topic, post.part, post.wall.news, band_of(post.activity_id))
-
-
-    return act if act and act.is_by(here().own) and act.can_be_offered else None

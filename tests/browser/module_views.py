@@ -74,8 +74,10 @@ def recalled(session, course, aino, orjan) -> dict:
 
 
 def asked_in_demo(module) -> dict:
-    """A step of each kind of question, by the name of its kind."""
-    return {f"{asked_in(step.contents).kind}_step": step.id for step in module.contents().steps if step.kind == "question"}
+    """A step of each kind of question, by the name of its kind; one whose text has lesser headings only; and a part."""
+    contents = module.contents()
+    headed = next(step.id for step in contents.steps if "<h3>" in (html := step.contents["text"].get("fi", "")) and "<h2>" not in html)
+    return {**{f"{asked_in(step.contents).kind}_step": step.id for step in contents.steps if step.kind == "question"}, "headed_step": headed, "demo_unit": contents.units[1].id}
 
 
 def show_answer(screen, _numbers):
@@ -86,6 +88,22 @@ def refused_question(screen, _numbers):
     """Nothing is written, and it is sent."""
     screen.locator("form[action$='/question'] button.primary").last.click()
     screen.get_by_role("alert").wait_for()
+
+
+def open_menu(screen, _numbers):
+    screen.locator("[data-step] summary").nth(2).click()
+
+
+def overtaken(screen, _numbers):
+    """Somebody has saved the step since this form was loaded."""
+    screen.locator("input[name=version]").evaluate("field => { field.value = 0; }")
+    screen.locator("#title-fi").fill("Oma nimi")
+    editor = screen.get_by_role("textbox", name="Teksti · suomi")
+    editor.click()
+    screen.press("Control+End")
+    screen.type(" Oma lisäys.")
+    screen.locator(".step-form button.primary").click()
+    screen.locator("dialog[open] .versions .rich-text").first.wait_for()
 
 
 def add_cohort(screen, _numbers):
@@ -100,7 +118,12 @@ MODULE_VIEWS = [  # name, who, path
     ("module being written, for a facilitator", "marja", "/modules/{empty_module}"),
     ("writing table", "marja", "/modules/{demo_module}/writing"),
     ("empty writing table", "marja", "/modules/{empty_module}/writing"),
+    ("writing table, the menu of a step", "marja", "/modules/{demo_module}/writing", open_menu),
     ("writing a page of a module", "marja", "/steps/{page_step}"),
+    ("writing a page with headings", "marja", "/steps/{headed_step}"),
+    ("writing a page that somebody else has saved", "marja", "/steps/{page_step}", overtaken),
+    ("writing a reflection", "marja", "/steps/{reflection_step}"),
+    ("writing a practice task", "marja", "/steps/{practice_step}"),
     ("writing a scenario", "marja", "/steps/{scenario_step}"),
     ("writing a self-assessment", "marja", "/steps/{self_assessment_step}"),
     ("writing about a question", "marja", "/steps/{question_step}"),
@@ -109,6 +132,7 @@ MODULE_VIEWS = [  # name, who, path
     ("writing a question, refused", "marja", "/steps/{unasked_step}/question", refused_question),
     ("files of a step", "marja", "/steps/{page_step}/attachments"),
     ("moving a step", "marja", "/steps/{page_step}/position"),
+    ("moving a part of a module", "marja", "/units/{demo_unit}/position"),
     ("page of a module", "aino", "/modules/{module}/steps/{page_step}"),
     ("question, answered wrong", "aino", "/modules/{module}/steps/{question_step}"),
     ("question, answered again", "aino", "/modules/{module}/steps/{question_step}?again=yes"),

@@ -134,6 +134,10 @@ def test_a_column_that_takes_scores_and_shows_no_number_is_told_of(moodle, board
     treat_all(moodle, None)
     results.work()
     assert moodle.given() == {AINO.sub: 10} and results.scores() == {AINO.sub: ("sent", "")}
+    treat_all(moodle, NO_NUMBERS)
+    board.marja.post(f"{board.activity}/grades/sending", of=str(person_number(board)))
+    results.send()
+    assert results.scores() == {AINO.sub: ("waiting", "ColumnShowsNoNumber")}, "whoever misses a grade sends it again, and reads why"
 
 
 def test_what_the_platform_shows_is_read_once_and_never_needed(moodle, board, done, arrive, results):

@@ -1,4 +1,5 @@
 """The file of a module (docs/formats.md), read into what it says. Raises FileCannotBeTaken with everything that is wrong."""
+import re
 from typing import NamedTuple
 
 from flask_babel import gettext as _
@@ -9,12 +10,12 @@ from ...documents.place import Findings, Place
 from ...documents.strict_json import FileCannotBeTaken, parse, shortened
 from ..contents import ALL, Contents, Needs, StepShown, UnitShown
 from ..kinds import KINDS
-from ..kinds.filed import KEY
 from ..module import BACKGROUND_LIMIT, BACKGROUNDS_AT_MOST, PURPOSE_LIMIT, STATEMENT_LIMIT, STATEMENTS_AT_MOST
 from ..reading import FORMAT, VERSION
 from ..step import MINUTES_AT_MOST, Step
 from ..unit import Unit
 
+KEY = re.compile(r"[a-z0-9]{1,6}")  # of what is listed: as forms number it, and as designs that come with the tool call it
 STAYS = ("keeper", "attachments")  # these belong to where they were
 
 
@@ -22,7 +23,7 @@ class ModuleFile(NamedTuple):
     title: Wording
     purpose: Wording
     contents: Contents  # without numbers of units and steps
-    left_out: dict[str, int]  # "keeper", "attachments" -> of how many steps
+    left_out: dict[str, int]  # "keeper", "attachments", "wall" -> of how many steps
     unknown: list[tuple[Wording, str]]  # steps of kinds that are not known here: (title, kind)
     ignored: list[str]  # places that say nothing to us
 
@@ -84,11 +85,10 @@ def read_step(place: Place, backgrounds: dict, left_out: dict, unknown: list) ->
     if kind not in KINDS:
         unknown.append((title, shortened(kind)))
         return None
-    for name in STAYS:
-        if place.value.get(name):
-            left_out[name] = left_out.get(name, 0) + 1
     if not isinstance((contents := place.part("contents")).value, dict):
         contents.wrong(_("an object is needed here: { … }"))
+    for name in (*(name for name in STAYS if place.value.get(name)), *(name for name in KINDS[kind].stays if contents.part(name).value and not contents.part(name).is_missing)):
+        left_out[name] = left_out.get(name, 0) + 1
     day = place.part("checked_on").moment()
     return StepShown(0, kind, title, place.part("minutes").number(0, MINUTES_AT_MOST, 0), place.part("needed").flag(True), read_backgrounds(place.part("backgrounds"), backgrounds),
                      KINDS[kind].read(contents) if isinstance(contents.value, dict) else KINDS[kind].begin(), day and day.date())

@@ -36,11 +36,9 @@ class Feedback(StepKind):
         return {**super().take(before, languages), "questions": kept(own[:OWN_AT_MOST] if request.form.get("add") == "ready" else own)}
 
     def read(self, place):
-        held, own = super().read(place, "questions"), []
-        for row in place.part("questions").rows(OWN_AT_MOST, _("A form has at most %(number)s questions of its own.", number=OWN_AT_MOST)):
-            if row.must_be_object("kind", "words"):
-                own.append((row.part("kind").choice(KINDS), row.part("words").wording(WORDS_LIMIT, required=True, one_line=True)))
-        return {**held, "questions": kept(own)}
+        rows = place.part("questions").rows(OWN_AT_MOST, _("there are too many questions (at most %(number)s).", number=OWN_AT_MOST))
+        own = [(row.part("kind").choice(KINDS), row.part("words").wording(WORDS_LIMIT, required=True, one_line=True)) for row in rows if row.must_be_object("kind", "words")]
+        return {**super().read(place, "questions"), "questions": kept(own)}
 
     def said(self, contents, language):
         return [*super().said(contents, language), *(one["words"].get(language, "") for one in contents.get("questions", []))]

@@ -8,7 +8,7 @@ from ...documents.place import Place
 from ...questions.stored import rich
 from ...web.links import LINK_LIMIT, is_web_address
 
-KEY = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)  # as forms number what is listed
+NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)  # as forms number what is listed
 
 
 def read_texts(place: Place, limit: int) -> dict[str, str]:
@@ -30,7 +30,7 @@ def read_link(place: Place) -> str:
 def read_key(place: Place, known) -> str:
     """A number in quotation marks, each once; `known` are those that stood before."""
     key = place.value
-    if not isinstance(key, str) or not KEY.fullmatch(key) or key in known:
+    if not isinstance(key, str) or not NUMBER.fullmatch(key) or key in known:
         place.wrong(_("a number in quotation marks is needed here, and each only once."))
         return ""
     return key

@@ -21,6 +21,7 @@ REFLECTION_LIMIT = 5000
 class Reflection(StepKind):
     name = "reflection"
     icon = "star"
+    stays = ("wall",)
 
     def word(self):
         return _("Reflection")

@@ -27,6 +27,8 @@ class StepKind:
     is_text_needed = True
     is_nobodys = False  # nothing of whoever goes through is kept, so it never has to be done
 
+    stays: tuple[str, ...] = ()  # what it holds that belongs to its course, and never comes in with a file
+
     def word(self) -> str:
         raise NotImplementedError
 
@@ -46,7 +48,7 @@ class StepKind:
 
     def read(self, place: Place, *more: str) -> dict:
         """What it holds, as a file says it, by the rules of `take`; what is wrong goes to the findings of the place. `more`: what a kind reads besides the text."""
-        place.must_be_object("text", *more)
+        place.must_be_object("text", *more, *self.stays)
         return {**self.begin(), "text": read_texts(place.part("text"), TEXT_LIMIT)}
 
     def faults(self, step: StepShown) -> list[str]:
