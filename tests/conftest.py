@@ -6,6 +6,8 @@ templates and dictionaries are kept; a board is made through the pages once and 
 only (Scene.clear), because pages that show a whole course take longer with each thing that is left; a view is shown in the browser once for all that is
 measured on it.
 """
+import functools
+import gc
 import itertools
 import os
 import shutil
@@ -40,6 +42,12 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=left_out)
 
 
+def pytest_collection_finish():
+    """Thousands of collected tests stay until the end: who looks for garbage need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 class Clock:
     """The application's clock: goes with the real one, and can be put forward."""
 
@@ -65,17 +73,19 @@ def migrate(url):
 
 @pytest.fixture(scope="session", autouse=True)
 def key_pairs():
-    """The tool's keys are real; after the fifth a worker begins with the first again, because making one takes a tenth of a second."""
+    """The tool's keys are real; after the fifth a worker begins with the first again, because making one takes a tenth of a second, and reading it half of that."""
     from lti_tool.lti import key
 
     make, made, asked = key.rsa.generate_private_key, [], itertools.count()
+    read = functools.cache(key.serialization.load_pem_private_key)
 
     def next_pair(**how):
         if len(made) < 5:
             made.append(make(**how))
         return made[next(asked) % 5]
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(key, "rsa", SimpleNamespace(generate_private_key=next_pair))
+        patched.setattr(key, "rsa", SimpleNamespace(generate_private_key=next_pair, RSAPrivateKey=key.rsa.RSAPrivateKey))
+        patched.setattr(key, "serialization", SimpleNamespace(**{**vars(key.serialization), "load_pem_private_key": read}))
         yield
 
 

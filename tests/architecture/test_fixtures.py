@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from lti_tool.db import db, transaction
 from lti_tool.live import Topic
 from tests.conftest import DATABASES, Clock
-from tests.support.application import SharedApplication, make_app, make_dictionaries
+from tests.support.application import SharedApplication, make_app, make_files
 from tests.support.boards import make_board
 from tests.support.cast import AINO
 from tests.support.databases import PostgresqlDatabase, SqliteDatabase
@@ -64,7 +64,7 @@ def test_a_test_finds_the_application_as_it_was_made_whatever_another_did_to_it(
     app.jinja_env.globals["left_behind"] = True
     app.left_behind = True
     fresh = make_app(shared.database.url)
-    make_dictionaries(fresh)
+    make_files(fresh)
     assert described(app) != described(fresh)
     shared.renew()
     assert described(app) == described(fresh)

@@ -13,9 +13,10 @@ from .views import VIEWS
 
 pytestmark = pytest.mark.browser
 FRAME, PHONE = {"width": 880, "height": 470}, {"width": 374, "height": 595}
-# What only a small page shows is seen dark on the phone and light in the frame.
-SIGHTS = [(DESK, "light", ""), (PHONE, "dark", ""), (FRAME, "light", "calm"), (DESK, "dark", "")]
-LOOK = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "region"]  # what can differ from sight to sight
+# What axe measures in each sight, in the order in which changing from one to the next takes least. What only a small page shows is seen dark on the phone and
+# light in the frame. Sizes do not change from light to dark, so the second sight asks for colours only.
+COLOURS = ["color-contrast", "link-in-text-block"]
+LOOK = [*COLOURS, "target-size", "scrollable-region-focusable", "region"]  # what can differ from sight to sight
 AXE = """rules => axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(rules && { runOnly: rules }) }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, String(target), html.slice(0, 120), failureSummary].join(" | "))))"""
 # All is measured in the first sight. In the others two of what stands side by side in the same dress (whatever its words, numbers and addresses) say
@@ -30,13 +31,19 @@ ALIKE = """() => {
             child.toggleAttribute("data-alike", worn[its] > 2);
         }
     }
-    const sheet = new CSSStyleSheet();
+    const sheet = globalThis.passedOver = new CSSStyleSheet();
     sheet.replaceSync("[data-alike], [data-alike] * { visibility: hidden !important }");
     document.adoptedStyleSheets = [sheet];
 }"""
-ALL_SEEN = """() => {
+# All is there again, in the view that was chosen; as in a frame, where the way to a window of its own is offered too. And back, for axe.
+WHOLE = """view => {
     document.adoptedStyleSheets = [];
-    document.querySelectorAll("[data-alike]").forEach(element => element.removeAttribute("data-alike"));
+    if (view === null) delete document.documentElement.dataset.view; else document.documentElement.dataset.view = view;
+    document.querySelectorAll("[data-own-window][hidden]").forEach(form => { form.hidden = false; form.dataset.offered = ""; });
+}"""
+IN_PART = """() => {
+    document.adoptedStyleSheets = [globalThis.passedOver];
+    document.querySelectorAll("[data-offered]").forEach(form => { form.hidden = true; });
 }"""
 
 # A closed menu, words for listeners and what is laid out of sight on purpose are no loss.
@@ -55,6 +62,7 @@ SPACED = """() => {
     sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
     document.adoptedStyleSheets = [sheet];
 }"""
+NOT_SPACED = "document.adoptedStyleSheets = []"
 SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input, textarea")].filter(element => {
     const target = element.closest("label") ?? element, box = target.getBoundingClientRect();
     const inText = element.matches("a") && getComputedStyle(element).display === "inline";
@@ -66,23 +74,6 @@ EDGELESS = """() => [...document.querySelectorAll(".button, .note, .card, input[
 }).map(element => element.outerHTML.slice(0, 100))"""
 
 
-def by_axe(screen) -> dict:
-    """What axe finds, and where first."""
-    screen.evaluate(AXE_SCRIPT)
-    found = {}
-    for size, scheme, view_of_page in SIGHTS:
-        screen.page.set_viewport_size(size)
-        screen.page.emulate_media(color_scheme=scheme)
-        screen.evaluate("view => { document.documentElement.dataset.view = view; }", view_of_page)
-        first = (size, scheme, view_of_page) == SIGHTS[0]
-        for violation in screen.evaluate(AXE, None if first else LOOK):
-            found.setdefault(violation, (size["width"], scheme, view_of_page))
-        if first:
-            screen.evaluate(ALIKE)
-    screen.evaluate(ALL_SEEN)
-    return found
-
-
 def without_edge(screen) -> list:
     screen.page.emulate_media(forced_colors="active")
     edgeless = screen.evaluate(EDGELESS)
@@ -90,19 +81,43 @@ def without_edge(screen) -> list:
     return edgeless
 
 
-def out_of_sight(screen) -> list:
-    """What cannot be seen in which width. Letters stay wide apart after it."""
-    # As in a frame, where the way to a window of its own is offered too.
-    screen.evaluate("document.querySelectorAll('[data-own-window]').forEach(form => { form.hidden = false; })")
+def by_axe(screen, found, size, scheme="light", view="", rules=None):
+    """What axe finds that it has not found in another sight, and where."""
+    screen.page.emulate_media(color_scheme=scheme)
+    screen.evaluate("view => { document.documentElement.dataset.view = view; }", view)
+    for violation in screen.evaluate(AXE, rules):
+        found.setdefault(violation, (size["width"], scheme, view))
+
+
+def out_of_sight(screen, *where) -> list:
+    return [(*where, thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
+
+
+def measure(screen) -> "Found":
+    """In one walk from the widest to the narrowest: to change a page's size takes as long as to measure it."""
+    as_it_is = screen.evaluate("document.documentElement.dataset.view ?? null")
+    small, edgeless, axe = screen.evaluate(SMALL), without_edge(screen), {}
+    screen.evaluate(AXE_SCRIPT)
+    by_axe(screen, axe, DESK)
+    screen.evaluate(ALIKE)
+    by_axe(screen, axe, DESK, "dark", rules=COLOURS)
     lost = []
-    for width in (320, 374, 880):
-        screen.page.set_viewport_size({"width": width, "height": 560})
-        lost += [(width, thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
+    for size, scheme, view in ((FRAME, "light", "calm"), (PHONE, "dark", "")):
+        screen.page.set_viewport_size(size)
+        by_axe(screen, axe, size, scheme, view, LOOK)
+        screen.evaluate(WHOLE, as_it_is)
+        lost += out_of_sight(screen, size["width"])
+        if size is FRAME:
+            screen.evaluate(IN_PART)
     screen.evaluate(SPACED)
-    for width in (374, 1280):
-        screen.page.set_viewport_size({"width": width, "height": 640})
-        lost += [(width, "spaced", thing) for thing in screen.evaluate(STICKS_OUT) + screen.evaluate(CUT_OFF)]
-    return lost
+    lost += out_of_sight(screen, PHONE["width"], "spaced")
+    screen.evaluate(NOT_SPACED)
+    screen.page.set_viewport_size({"width": 320, "height": 560})
+    lost += out_of_sight(screen, 320)
+    screen.evaluate(SPACED)
+    screen.page.set_viewport_size(DESK)
+    lost += out_of_sight(screen, DESK["width"], "spaced")
+    return Found(axe, small, edgeless, lost)
 
 
 class Found(NamedTuple):
@@ -115,13 +130,7 @@ class Found(NamedTuple):
 @pytest.fixture(scope="module", params=VIEWS, ids=lambda view: view.name)
 def found(gallery, request) -> Found:
     """Of one view, shown once for the tests below. Being of the module, it makes pytest run them view by view."""
-    screen = gallery.show(request.param)
-    as_it_is = screen.evaluate("document.documentElement.dataset.view ?? null")
-    small, edgeless, axe = screen.evaluate(SMALL), without_edge(screen), by_axe(screen)
-    screen.page.set_viewport_size(DESK)
-    screen.page.emulate_media(color_scheme="light")
-    screen.evaluate("view => { if (view === null) delete document.documentElement.dataset.view; else document.documentElement.dataset.view = view; }", as_it_is)
-    return Found(axe, small, edgeless, out_of_sight(screen))
+    return measure(gallery.show(request.param))
 
 
 def test_axe_finds_nothing(found):

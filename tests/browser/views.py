@@ -32,6 +32,7 @@ from tests.support.files import GOOD, picture
 
 from .console_views import CONSOLE_VIEWS, set_up_console
 from .copied import chosen, nothing_chosen, set_up_choosing
+from .fewer_notes import thin_out
 from .module_views import MODULE_VIEWS, set_up_modules
 from .series_views import SERIES_VIEWS, set_up_series
 from .wall_views import WALL_VIEWS, set_up_walls
@@ -78,6 +79,7 @@ def set_up(tool) -> dict:
         nowhere.keep_until = nowhere.warned_until = end.date()
         nowhere.warned_way, nowhere.warned_at = "anonymise", end
         list_people(session, members)
+        thin_out(session, OPEN, members[AINO].person_id)
         session.flush()
         return {**prepared_workshop(session), **feedback_forms(session, course, members), **led_boards(session), **summed_up(session, course, members[MARJA].person_id), **set_up_series(session, course, members[MARJA].person_id), **set_up_walls(session, course, members), **set_up_modules(session, course, members), **set_up_console(session), **set_up_choosing(session, course, members[MARJA]), "board": board.id, "bare": bare.id, "note": board.notes[0], "picture": shown.id, "comment": comment.id, "nameless": nameless.notes[0], "column": board.columns[0], "placement": placement.id,
                 "course": COURSE, "nowhere": EMPTY_COURSE, "full": OPEN, "closed": CLOSED, "draft": DRAFT, "ask": ASK, "template": template.id}

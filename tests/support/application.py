@@ -9,6 +9,7 @@ from lti_tool import create_app
 from lti_tool.access.visit import COOKIE
 from lti_tool.db import db
 from lti_tool.web.dictionary import dictionary_of
+from lti_tool.web.script_words import file_of
 
 from .boards import MadeBoard, make_board
 from .cast import MARJA
@@ -42,11 +43,12 @@ def make_app(url):
     return app
 
 
-def make_dictionaries(app):
-    """As a server that has answered somebody in each language: making them takes as long as many requests."""
+def make_files(app):
+    """Dictionaries and scripts' words, as of a server that has answered somebody in each language: making them takes as long as many requests."""
     with app.app_context():
         for language in app.config["LANGUAGES"]:
             dictionary_of(language)
+            file_of(language)
 
 
 def as_new(value):
@@ -73,6 +75,14 @@ class Prepared(NamedTuple):
     cookie: str
 
 
+SHARED = {}  # by the identity of their application
+
+
+def shared_application(app):
+    """None for an application of a test's own."""
+    return SHARED.get(id(app))
+
+
 class SharedApplication:
     def __init__(self, database):
         self.database, self.prepared = database, {}  # by language: in_english or not
@@ -81,11 +91,13 @@ class SharedApplication:
     def start(self):
         database = self.database
         database.put(database.empty)
+        SHARED.pop(id(getattr(self, "app", None)), None)
         self.app = make_app(database.url)
+        SHARED[id(self.app)] = self
         self.app.test_client().get("/healthz")  # from its first request on Flask refuses routes and the like: who adds them needs own_app
         with self.app.app_context():
             self.engine = db.engine
-        make_dictionaries(self.app)
+        make_files(self.app)
         self.commits = 0
         sa.event.listen(self.engine, "commit", self.count)
         self.mutable = {"config": self.app.config, "extensions": self.app.extensions, "views": self.app.view_functions,
@@ -117,6 +129,12 @@ class SharedApplication:
             self.engine.dispose()
         self.database.put(content)
         self.commits = 0
+
+    def go_back_to(self, content):
+        """Within a test: what is in the database is as it was then, and nothing else is changed."""
+        happened = self.commits
+        self.put(content)
+        self.commits = happened
 
     def check(self):
         """After a test: it must have left nothing that `renew` does not put back."""
@@ -150,5 +168,6 @@ class SharedApplication:
         return board._replace(marja=marja)
 
     def close(self):
+        SHARED.pop(id(self.app))
         self.engine.dispose()
         self.database.close()

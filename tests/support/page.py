@@ -13,16 +13,20 @@ INLINE = ("a", "b", "em", "i", "strong")  # no gap between their words and those
 
 def words_of(element) -> str:
     """All words in an element, with single spaces."""
+    words = []
+
     def walk(node):
         if not isinstance(node.tag, str) or node.tag in UNSEEN:  # comments have no words
             return
         gap = "" if node.tag in INLINE else " "
-        yield gap + (node.text or "")
+        words.append(gap + (node.text or ""))
         for child in node:
-            yield from walk(child)
-            yield child.tail or ""
-        yield gap
-    return " ".join("".join(walk(element)).split())
+            walk(child)
+            words.append(child.tail or "")
+        words.append(gap)
+
+    walk(element)
+    return " ".join("".join(words).split())
 
 
 def heading_of(element) -> str:

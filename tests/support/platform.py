@@ -47,7 +47,8 @@ class Form(html.parser.HTMLParser):
     def __init__(self, page):
         super().__init__()
         self.address, self.attributes, self.fields, self._inside = None, {}, {}, False
-        self.feed(page)
+        _before, begins, rest = page.partition("<form")  # to read the icons and all else too takes as long as the rest of a launch
+        self.feed(begins + rest.partition("</form>")[0])
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)

@@ -37,6 +37,7 @@ from lti_tool.workshops.occasion import Occasion
 from lti_tool.workshops.series import Series
 from lti_tool.workshops.summary import Summary, SummaryText, SummaryVersion
 
+from .application import shared_application
 from .cast import AINO, EEVA, FACILITATOR, MARJA, ORJAN, OTTO
 from .cast import Person as Actor
 from .files import picture
@@ -63,13 +64,22 @@ def insert(noun, **values) -> int:
     return db.session.scalar(sa.insert(noun).values(values).returning(noun.c.id if isinstance(noun, sa.Table) else noun.id))
 
 
+PICTURE = picture("PNG", size=(8, 8))
+
+
+def keep_picture() -> str:
+    """In the store, from which somebody may have taken it away."""
+    digest = store.digest_of(PICTURE)
+    if not store.is_stored(digest):
+        store.put(digest, PICTURE)
+    return digest
+
+
 def a_file() -> int:
     """A small picture that is in the store, too."""
-    data = picture("PNG", size=(8, 8))
-    digest = store.digest_of(data)
-    store.put(digest, data)
+    digest = keep_picture()
     known = db.session.scalar(sa.select(StoredFile.id).filter_by(digest=digest))
-    return known or insert(StoredFile, digest=digest, kind_name="png", size=len(data), width=8, height=8, made_at=now())
+    return known or insert(StoredFile, digest=digest, kind_name="png", size=len(PICTURE), width=8, height=8, made_at=now())
 
 
 class Scene:
@@ -93,7 +103,7 @@ class Scene:
             self.course, self.aino, self.marja = members[AINO.sub].course_id, members[AINO.sub].person_id, members[MARJA.sub].id
         with app.app_context():
             signing_key()  # made when it is first needed, by whoever comes first
-        self.made = 0
+        self.made, self.moments = 0, {}  # the latter by state
 
     @contextmanager
     def writing(self):
@@ -108,6 +118,20 @@ class Scene:
             db.session.execute(sa.delete(table).where(is_of_before))
 
     def things(self, state="open") -> dict:
+        """One of everything in that state, and nothing else. It is put in once; afterwards the database is put back to that moment, which takes a thirtieth of it."""
+        shared = shared_application(self.app)
+        if shared and state in self.moments:
+            content, made = self.moments[state]
+            shared.go_back_to(content)
+            with self.app.app_context():
+                keep_picture()
+            return dict(made)
+        made = self.make_things(state)
+        if shared:
+            self.moments[state] = shared.database.content(), made
+        return dict(made)
+
+    def make_things(self, state) -> dict:
         """A board of Marja's with a note of Aino's that she has edited once; a link and a member whom nothing else uses. Those of before are gone."""
         self.made += 1
         with self.writing():
