@@ -96,7 +96,7 @@ def open_menu(screen, _numbers):
 
 def overtaken(screen, _numbers):
     """Somebody has saved the step since this form was loaded."""
-    screen.locator("input[name=version]").evaluate("field => { field.value = 0; }")
+    screen.locator("input[name=version]").evaluate("field => { field.value = 99; }")
     screen.locator("#title-fi").fill("Oma nimi")
     editor = screen.get_by_role("textbox", name="Teksti · suomi")
     editor.click()
