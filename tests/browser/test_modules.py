@@ -207,3 +207,16 @@ def test_two_facilitators_at_one_step_lose_no_word(meet, tool):
     expect(otto.locator("#title-fi")).to_have_value("Marjan nimi")
     expect(editor).to_contain_text("Molempien.")
     expect(editor).to_contain_text("Oton lisäys.")
+
+
+def test_a_case_that_leads_in_a_circle_is_refused_where_it_does(meet, tool):
+    module, marja = stage_module(tool, "scenario"), opened(meet, "marja")
+    marja.go(f"/steps/{module.steps['scenario']}")
+    back = marja.locator("select[name^='to-1-']").first
+    back.select_option("1", force=True)
+    marja.locator("input[name^='choice-1-0-fi']").fill("Alkuun")
+    marja.locator("input[name='title-fi']").fill("Kehä")
+    marja.get_by_role("button", name="Tallenna kohta").click()
+    expect(back).to_be_focused()
+    expect(marja.get_by_role("alert").filter(has_text="1, 2, 1")).to_be_in_viewport()
+    expect(marja.locator("input[name='title-fi']")).to_have_value("Kehä")

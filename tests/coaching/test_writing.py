@@ -71,6 +71,8 @@ def test_a_case_is_written_and_gone_through(module, aino):
     module.write(step, **{"to-0-1": "2", "part-1-fi": "Hän vastaa puhelimeen.", "choice-1-0-fi": "Kirjaan"})
     circle = module.marja.press(module.marja.open(f"/steps/{step}"), f"/steps/{step}", **{"to-1-0": "1"})
     assert circle.status == 422 and "1, 2, 1" in circle.text
+    gone = module.marja.send(f"/steps/{step}", remove="1", **module.marja.open(f"/steps/{step}").form(f"/steps/{step}").values)
+    assert gone.status == 422 and 'data-field="to-0-1"' in gone.html
     module.publish()
     module.begin(aino)
     module.do(aino, step, choice=1)

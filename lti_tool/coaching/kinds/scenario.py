@@ -42,8 +42,8 @@ class Scenario(StepKind):
         keys = {part["key"] for part in parts}
         for part in parts:  # what led to a part that is gone leads nowhere: it is said, and not bent to something else
             part["choices"] = [{**choice, "to": choice["to"] if choice["to"] in keys or choice["to"] == END else "?"} for choice in part["choices"]]
-        if faults := ways_wrong(parts, being_written=True):
-            raise Unsuitable("parts", faults[0])
+        if faults := ways_wrong(parts, being_written=[part["key"] for part in before["parts"]]):
+            raise Unsuitable(where_it_is_wrong(parts, before["parts"]), faults[0])
         return {**held, "parts": parts}
 
     def faults(self, step):
@@ -58,7 +58,7 @@ class Scenario(StepKind):
                 key = read_key(row.part("key"), [part["key"] for part in parts])
                 parts.append({"key": key, "text": dict(row.part("text").wording(PART_LIMIT)), "choices": read_choices(row.part("choices"))})
         if parts and place.findings.count == before:
-            for fault in ways_wrong(parts, being_written=True)[:1]:
+            for fault in ways_wrong(parts, being_written=[part["key"] for part in parts])[:1]:
                 place.part("parts").wrong(fault)
         return {**held, "parts": parts or held["parts"]}
 
@@ -128,11 +128,13 @@ def read_choices(place: Place) -> list[dict]:
     return choices
 
 
-def ways_wrong(parts: list[dict], being_written: bool = False) -> list[str]:
-    """What is wrong with the ways through a case, in words that name the place. While it `being_written` a part to which no choice leads yet is no fault."""
-    place_of = {part["key"]: place for place, part in enumerate(parts, 1)}
+def ways_wrong(parts: list[dict], being_written: list[str] | None = None) -> list[str]:
+    """What is wrong with the ways through a case, in words that name the place: as its author's form numbers them while it is `being_written` (the parts' keys in that form).
+    A part to which no choice leads yet is no fault then."""
+    keys = [part["key"] for part in parts]
+    place_of = {key: place for place, key in enumerate([*(being_written or []), *(key for key in keys if key not in (being_written or []))], 1)}
     wrong = [_("Part %(number)s, choice %(choice)s leads to a part that is not there.", number=place_of[part["key"]], choice=number)
-             for part in parts for number, choice in enumerate(part["choices"], 1) if choice["to"] not in place_of and choice["to"] != END]
+             for part in parts for number, choice in enumerate(part["choices"], 1) if choice["to"] not in keys and choice["to"] != END]
     if wrong:
         return wrong
     leads = {part["key"]: [choice["to"] for choice in part["choices"] if choice["to"] != END] for part in parts}
@@ -140,6 +142,18 @@ def ways_wrong(parts: list[dict], being_written: bool = False) -> list[str]:
         return [_("The parts %(numbers)s lead in a circle: nobody comes to the end.", numbers=", ".join(str(place_of[key]) for key in circle))]
     reached = reached_from(parts[0]["key"], leads)
     return [] if being_written else [_("No choice leads to part %(number)s.", number=place_of[key]) for key in leads if key not in reached]
+
+
+def where_it_is_wrong(parts: list[dict], in_form: list[dict]) -> str:
+    """The field of the choice that leads nowhere, or back in a circle."""
+    keys, places = [part["key"] for part in parts], [part["key"] for part in in_form]
+    ways = [(part["key"], number, choice["to"]) for part in parts for number, choice in enumerate(part["choices"]) if choice["to"] != END]
+    nowhere = [(key, number) for key, number, to in ways if to not in keys]
+    if not nowhere:
+        last, first = circle_in({key: [to for one, _number, to in ways if one == key] for key in keys})[-2:]
+        nowhere = [(key, number) for key, number, to in ways if (key, to) == (last, first)]
+    key, number = nowhere[0]
+    return f"to-{places.index(key)}-{number}" if key in places else "parts"
 
 
 def circle_in(leads: dict[str, list[str]]) -> list[str]:

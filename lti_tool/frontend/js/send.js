@@ -84,6 +84,20 @@ export function showRefusal(form, html) {
     form.prepend(place);
   }
   place.replaceChildren(parse(html));
+  const { top, bottom } = place.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) showWhere(form, place);
+}
+
+// A long form may end far below its beginning: the words go to the field they are about, as its name in the form says, or come into sight.
+function showWhere(form, place) {
+  const name = place.querySelector("[data-field]")?.dataset.field;
+  const field = name && [...form.elements].find((one) => one.type !== "hidden" && (one.name === name || one.name.startsWith(`${name}-`)));
+  if (field) {
+    for (let around = field.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    (field.closest(".field") ?? field).before(place);
+    field.focus();
+  }
+  place.scrollIntoView({ block: field ? "nearest" : "center" });
 }
 
 export function clearRefusal(form) {
