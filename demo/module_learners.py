@@ -30,7 +30,7 @@ def add_learners(module, members: dict, keys: dict[str, int], cohorts: dict) -> 
 def go(learner: Learner, going: Going, language: str, keys: dict[str, int]) -> None:
     """Through the steps up to the last that is done, some days after each other; then perhaps into a case."""
     contents = progress_of(learner).contents
-    steps = [step for step in contents.steps if step.is_for(learner.background)]
+    steps = [step for step in contents.steps if step.is_for(learner.background) and step.kind != "feedback"]  # of which nothing is kept here
     early = {step.id for unit in contents.units[:KNOWN_TO_REFRESHERS] for step in unit.steps}
     names = {number: key for key, number in keys.items()}
     done = steps if going.until == ALL else steps[:next((place for place, step in enumerate(steps, 1) if names[step.id] == going.until), 0)]
@@ -93,7 +93,7 @@ def answer(step: StepShown, work: StepWork, slipped: bool) -> None:
     given = right(question)
     if slipped:
         given = {"true_false": lambda: not given, "number": lambda: "3"}.get(question.kind, lambda: next(one for one in question.worded if one != given))()
-    answered(work, given, question.mark(given).fraction)
+    answered(work, given, question.mark(given).fraction, question)
 
 
 def right(question):

@@ -26,3 +26,4 @@ KEEPER = "Kirjaamisen kehittäjäverkosto"
 UNITS = (WHY, WHAT, SEEING, TOGETHER, EVERYDAY)
 LINK, LINK_TITLE = "13", TITLE["fi"]  # the platform's link that opens it, as a teacher typed it
 AUTUMN, WINTER = "autumn", "winter"
+TO_A_WALL, WALL_LINK, FEEDBACK = "mukaan", "11", "palaute"  # the reflection that can be sent to the wall of good practices; the step that asks for feedback

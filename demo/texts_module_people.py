@@ -53,3 +53,4 @@ GOING = (
     Going("mikael", 2, 2, "", cohort=WINTER),
     Going("jouni", 1, 1, "", cohort=WINTER, background="other"),
 )
+GAVE_FEEDBACK = ("mirja", "hilkka", "torbjorn", "gunilla", "kaisa", "samira", "camilla", "satu", "ritva", "tiina")

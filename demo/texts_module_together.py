@@ -132,4 +132,9 @@ EVERYDAY = Unit(both("Kirjaaminen arjessa", "Dokumentation i vardagen"), (
         "<p>Gå tillbaka till anteckningen som du tänkte på i början. Hur skulle du skriva den nu?</p><ul><li>En sak som du redan gör annorlunda:</li><li>En sak som "
         "du vill ta upp i ditt team:</li></ul>"
         "<p>Tack för sällskapet hela vägen. En klient tackar kanske aldrig för en god anteckning. Men den märks.</p>")),
+    Step("palaute", "feedback", 2, both("Mitä pidit valmennuksesta?", "Vad tyckte du om utbildningen?"), both(
+        "<p>Luemme jokaisen vastauksen, ja seuraava versio tehdään niiden pohjalta. Pari minuuttia riittää.</p>",
+        "<p>Vi läser varje svar, och nästa version görs utifrån dem. Ett par minuter räcker.</p>"), {"questions": [
+            {"kind": "rating", "words": both("Kuinka hyvin valmennus sopi omaan työhösi?", "Hur väl passade utbildningen ditt eget arbete?")},
+            {"kind": "open", "words": both("Mitä teet nyt toisin?", "Vad gör du annorlunda nu?")}]}),
 ))

@@ -55,7 +55,7 @@ def create_app(**given) -> Floor:
     app.config["MAX_CONTENT_LENGTH"] = settings["body_limit"]
     app.extensions["clock"] = lambda: datetime.now(timezone.utc)
     app.extensions["notifier"] = Notifier()
-    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list), ("gradable", dict), ("recall_sources", dict), ("module_finished", list)):
+    for registry, kind in (("permission_parents", dict), ("part_renderers", dict), ("held", list), ("activity_kinds", dict), ("attachable", dict), ("file_references", list), ("chores", list), ("region_told", list), ("another_phase", list), ("course_copied", list), ("words_removed", list), ("packed_with_boards", list), ("acts_on", dict), ("findable", dict), ("findable_watched", dict), ("search_choices", dict), ("moderated", dict), ("may_write", list), ("gradable", dict), ("takes_drafts", dict), ("recall_sources", dict), ("module_finished", list)):
         app.extensions[registry] = kind()
     if settings["proxy_hops"]:
         hops = settings["proxy_hops"]

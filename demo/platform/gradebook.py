@@ -8,7 +8,7 @@ from flask import Blueprint, Response, current_app, request
 from .access_token import holder
 from .courses import find_course
 from .enrolment import enrolled_in
-from .line_item import LineItem, add_line_item, delete_line_item, find_line_item, keep_line_item, line_items_of
+from .line_item import LOCKED, NO_NUMBERS, LineItem, add_line_item, delete_line_item, find_line_item, keep_line_item, line_items_of, treatment_of
 from .refusal import refusal
 from .scopes import LINE_ITEM, LINE_ITEM_READ, RESULT_READ, SCORE
 from .score import TooOld, keep_score, scores_of
@@ -82,6 +82,11 @@ def score(course, item):
         raise NotServed(answer(400, SCORE_TYPE, [])) from error
     if not any(one.person.sub == person and one.can_be_graded for one in enrolled_in(the_course(course))):
         return answer(400, SCORE_TYPE, [])
+    treatment = treatment_of(kept)
+    if treatment == LOCKED:  # Moodle calls it an error of its own
+        return answer(500, SCORE_TYPE, [])
+    if treatment == NO_NUMBERS:  # taken, and nothing of it is ever seen
+        given = None
     try:
         keep_score(kept, person, given, maximum, str(said.get("comment") or ""), at, progress)
     except TooOld:

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from flask import current_app
 
+LOCKED = "locked"  # its grades are not changed any more
+NO_NUMBERS = "no_numbers"  # the activity's grade type is "None": it takes comments only
+
 
 class LineItem(NamedTuple):
     id: int | None
@@ -37,6 +40,18 @@ def add_line_item(item):
 
 def keep_line_item(item):
     return item._replace(id=current_app.store.change("INSERT OR REPLACE INTO line_item VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *item))
+
+
+def treat(item, treatment):
+    """As a teacher sets it in the gradebook or in the activity: LOCKED, NO_NUMBERS, or None for as usual."""
+    current_app.store.change("DELETE FROM column_treatment WHERE line_item = ?", item.id)
+    if treatment:
+        current_app.store.change("INSERT INTO column_treatment VALUES (?, ?)", item.id, treatment)
+
+
+def treatment_of(item):
+    row = current_app.store.row("SELECT treatment FROM column_treatment WHERE line_item = ?", item.id)
+    return row["treatment"] if row else None
 
 
 def delete_line_item(item):

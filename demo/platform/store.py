@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS line_item (
     id INTEGER PRIMARY KEY AUTOINCREMENT, course TEXT NOT NULL, tool INTEGER NOT NULL, link TEXT, label TEXT NOT NULL,
     maximum REAL NOT NULL, resource_id TEXT NOT NULL, tag TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS column_treatment (line_item INTEGER PRIMARY KEY, treatment TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS score (
     line_item INTEGER NOT NULL, person TEXT NOT NULL, given REAL, comment TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (line_item, person)
 );

@@ -70,6 +70,12 @@ class Arranged:
         before, after = (rest[place - 1].position if place else None), (rest[place].position if place < len(rest) else None)
         self.position = between(before, self.behind_deleted(before, after))
 
+    def keep_apart(self) -> None:
+        """Steps behind what has taken its position meanwhile."""
+        cls = type(self)
+        if db.session.scalar(sa.select(cls.id).where(cls.all_within(self.stands_in), cls.position == self.position, cls.id != self.id).limit(1)):
+            self.position = between(self.position, self.behind_deleted(self.position, None))
+
     def behind_deleted(self, before: str | None, after: str | None) -> str | None:
         """No two have one key: deleted ones between the two count, too."""
         cls = type(self)

@@ -3,6 +3,7 @@ from flask import Blueprint, g, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
+from ..activities.act_routes import offered_act
 from ..activities.colours import COLOURS, colour_taken, colour_words
 from ..access.secret import keep_a_secret
 from ..activities.anonymity import HIDDEN_FROM_EVERYBODY, LEVELS, REGION_ONLY
@@ -12,7 +13,7 @@ from ..live import announce, answer_parts, head_of, operation_done, remember_ope
 from ..web import Unsuitable, answered_in_page, leads_to, take_wording, thing_number
 from .board import Board
 from .column import PROMPT_LIMIT, TITLE_LIMIT
-from .dialogs import dialog, offered_act, per_group_taken
+from .dialogs import dialog, per_group_taken
 from .keys import acts_of_keys, hotkeys, key_name
 from .looking import looking_context
 from .looking_on import onlooking_context

@@ -3,13 +3,14 @@ from flask import Blueprint, g, request, url_for
 from flask_babel import gettext as _
 
 from ..access import CHANGE, CONTRIBUTE, SEE, find, here
+from ..activities.act_routes import offered_act
 from ..db import db
 from ..grades import took_part
 from ..live import announce, answer_parts, operation_done, remember_operation
 from ..web import Unsuitable, answered_in_page, leads_to, take_language, take_text, thing_number
 from .board import Board
 from .comment import COMMENT_LIMIT, Comment, add_comment, must_take_comments
-from .dialogs import dialog, do_once, done, done_already, offered_act, page_with
+from .dialogs import dialog, do_once, done, done_already, page_with
 from .note import Note
 from .parts import board_context
 from .reaction import REACTIONS, must_take_reactions, react, reactions_by, take_reaction_back

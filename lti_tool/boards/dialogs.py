@@ -4,7 +4,7 @@ from flask import render_template, request, url_for
 from ..access import here
 from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
-from ..web import answered_in_page, leads_to, thing_number
+from ..web import answered_in_page, leads_to
 from ..activities.act import Act
 from ..activities.act_routes import act_words
 from .comment import Comment
@@ -50,10 +50,6 @@ def page_with(part: str, board_id: int, **more) -> str:
     return url_for("boards.show", board_id=board_id, _anchor=f"{kind}-{number}", **more)
 
 
-def offered_act() -> Act | None:
-    """The act that was just done with a plain form: the page offers to undo it."""
-    number = request.args.get("act", type=thing_number)
-    act = db.session.get(Act, number) if number else None
     return act if act and act.is_by(here().own) and act.can_be_offered else None
 
 

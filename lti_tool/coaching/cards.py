@@ -6,7 +6,7 @@ from flask_babel import ngettext
 from ..activities import Card
 from ..db import db
 from .learner import Learner
-from .progress import progress_of_all
+from .progress import is_nobodys, progress_of_all
 from .step import Step
 from .unit import Unit
 
@@ -35,4 +35,4 @@ def picture(units: dict[int, int], progress) -> list[list[str]]:
     """A column for each unit; green is what is done."""
     if progress is None:
         return [["drop"] * min(count, HIGH) for count in list(units.values())[:COLUMNS]] or [["stone"]]
-    return [["leaf" if progress.counts(step) else "stone" for step in unit.steps[:HIGH]] for unit in progress.contents.units[:COLUMNS]]
+    return [["leaf" if progress.counts(step) else "stone" for step in unit.steps[:HIGH] if not is_nobodys(step)] for unit in progress.contents.units[:COLUMNS]]

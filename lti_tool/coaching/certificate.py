@@ -79,7 +79,10 @@ def give_certificate(module, learner, name: str, shows_name: bool) -> Certificat
 
 def certificate_called(key: str) -> Certificate | None:
     """Of that public address, however it was typed. None where there never was one, and where its module has gone with its people."""
-    return db.session.scalar(sa.select(Certificate).where(Certificate.key == key.strip().lower().replace("-", "")))
+    key = key.strip().lower().replace("-", "")
+    if not key.isascii() or not key.isalnum():  # a zero byte is no letter to any database
+        return None
+    return db.session.scalar(sa.select(Certificate).where(Certificate.key == key))
 
 
 def place_of_certificate(number: int) -> Place | None:

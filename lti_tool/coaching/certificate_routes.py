@@ -2,12 +2,13 @@
 import io
 
 import segno
-from flask import Blueprint, current_app, g, render_template, request, url_for
+from flask import Blueprint, abort, current_app, g, render_template, request, url_for
 from markupsafe import Markup
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
-from ..web import current_language, framed_by_anybody, leads_to, public, take_text
+from ..web import current_language, framed_by_anybody, leads_to, public, safe_name, saved_as, take_text
 from .certificate import NAME_LIMIT, Certificate, ModuleIsNotFinished, certificate_called, certificate_of, give_certificate
+from .certificate_pdf import as_pdf, pdf_is_possible
 from .learner import learner_of
 from .module import Module
 from .showing import module_context
@@ -52,7 +53,21 @@ def show(certificate_id):
     certificate = find(Certificate, certificate_id, to=CHANGE)
     address = public_address(certificate)
     return render_template("coaching/certificate.html", certificate=certificate, address=address, code=qr_code(address), course=g.membership.course, viewpoint=here().own,
-                           reading=(current_language(), *g.membership.course.languages), own=certificate.is_by(here().own))
+                           reading=reading(), own=certificate.is_by(here().own), has_pdf=pdf_is_possible())
+
+
+def reading() -> tuple[str, ...]:
+    return (current_language(), *g.membership.course.languages)
+
+
+@certificates.get("/certificates/<int:certificate_id>/certificate.pdf")
+def download(certificate_id):
+    certificate = find(Certificate, certificate_id, to=CHANGE)
+    if not pdf_is_possible():
+        abort(404)
+    address = public_address(certificate)
+    data = as_pdf(certificate, address, qr_code(address), certificate.organisation or g.membership.course.title, reading())
+    return saved_as(safe_name(certificate.title.best(*reading()).text, "pdf", otherwise="certificate"), data, "application/pdf")
 
 
 @certificates.get("/verify/<key>")

@@ -32,11 +32,12 @@ def settle_check(learner: Learner, contents: Contents, answers: dict[int, object
 
 def take_answer(learner: Learner, step: StepShown, answer) -> bool:
     """Whether it was right. What one left empty one does not know."""
-    marked = asked_in(step.contents).mark(answer) if answer is not None else None
+    question = asked_in(step.contents)
+    marked = question.mark(answer) if answer is not None else None
     if marked is None or not marked.right:
         return False
     work = work_at(learner, step.id)
-    answered(work, answer, marked.fraction)
+    answered(work, answer, marked.fraction, question)
     return True
 
 

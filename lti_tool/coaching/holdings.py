@@ -16,7 +16,7 @@ def state_words(state: str) -> str:
 
 
 def shared_words(shared: str) -> str:
-    return {MYSELF: _("Only you"), FACILITATORS: _("You and the facilitators"), WALL: _("Everybody, on a wall")}[shared]
+    return {MYSELF: _("Only you"), FACILITATORS: _("You and the facilitators"), WALL: _("You; on a wall, whoever reads there, once you publish your draft")}[shared]
 
 
 def show_learning(person_id):

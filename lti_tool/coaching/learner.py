@@ -48,7 +48,11 @@ class Learner(db.Model):
             raise CohortHasNotStarted
 
     def was_at(self, step_id: int) -> None:
-        self.last_step, self.seen_at = step_id, now()
+        self.last_step, self.seen_at = step_id, max(self.seen_at, now())  # a clock that went back makes nobody quiet
+
+    def finish(self) -> None:
+        """Not before they began, whatever the clock says."""
+        self.finished_at = max(self.began_at, now())
 
     def go_on_with(self, edition: Edition) -> None:
         """Progress is kept: steps have the same numbers in every edition."""

@@ -12,6 +12,7 @@ from .cohort import TITLE_LIMIT, Cohort
 from .learner import Learner, learners_of
 from .module import Module
 from .progress import progress_of, progress_of_all
+from .reading import results_of_module
 from .showing import module_context
 from .work import StepWork
 
@@ -26,7 +27,7 @@ def show(module_id):
     going = sorted(progress_of_all(learners_of(module.id)), key=lambda one: (one.learner.finished_at is not None, one.learner.seen_at))
     return render_template("coaching/learners.html", going=going, sent=[(one, step, work) for one in going for step in one.contents.steps
                            if (work := one.works.get(step.id)) and work.is_for_facilitators], cohorts=Cohort.of(module.id), deleted=Cohort.of(module.id, deleted=True),
-                           certificates=certificates_of(module.id), names=names_in(module.course_id), reply_limit=REPLY_LIMIT, cohort_limit=TITLE_LIMIT, viewpoint=here().own, **module_context(module))
+                           certificates=certificates_of(module.id), names=names_in(module.course_id), feedback=results_of_module(module), reply_limit=REPLY_LIMIT, cohort_limit=TITLE_LIMIT, viewpoint=here().own, **module_context(module))
 
 
 def learner_in(module: Module, number: int) -> Learner:

@@ -7,13 +7,15 @@ from ..live import operation_done, remember_operation
 from ..people import FACILITATOR
 from ..web import current_language, leads_to
 from .contents import Contents, StepShown
+from .feedback_forms import answer
 from .kinds import kind_of
 from .learner import learner_of
 from .module import Module
 from .progress import Progress, progress_of
 from .recalling import give_cards_after
 from .showing import module_context
-from .work import BEGUN, StepWork, work_at
+from .step import StepIsElsewhere, was_published
+from .work import BEGUN, WALL, StepWork, work_at
 
 learning = Blueprint("learning", __name__)
 
@@ -36,8 +38,11 @@ def may_look_at_drafts() -> bool:
     return g.membership.role == FACILITATOR
 
 
-def step_in(contents: Contents | None, number: int) -> StepShown:
+def step_in(module: Module, contents: Contents | None, progress: Progress | None, number: int) -> StepShown:
+    """Raises StepIsElsewhere for learners to whom another edition showed it."""
     step = contents.step(number) if contents else None
+    if step is None and progress is not None and (number in progress.works or was_published(module.id, number)):
+        raise StepIsElsewhere(module, progress.works.get(number), module.edition().read().step(number) is not None)
     return step or abort(404)
 
 
@@ -45,7 +50,7 @@ def step_in(contents: Contents | None, number: int) -> StepShown:
 def show(module_id, step_id):
     module = find(Module, module_id, to=SEE)
     contents, progress = way_of(module)
-    step = step_in(contents, step_id)
+    step = step_in(module, contents, progress, step_id)
     if progress is None and not may_look_at_drafts():
         return leads_to(url_for("modules.show", module_id=module.id))
     if progress is not None:
@@ -65,7 +70,7 @@ def do(module_id, step_id):
     """Sent twice, it is done once. Who only looks sees what comes of it, and nothing is kept."""
     module = find(Module, module_id, to=CONTRIBUTE)
     contents, progress = way_of(module)
-    step = step_in(contents, step_id)
+    step = step_in(module, contents, progress, step_id)
     kind = kind_of(step.kind)
     module.must_take_contributions()
     if kind.only_arranges(step):
@@ -77,6 +82,9 @@ def do(module_id, step_id):
         kind.do(step, tried)
         return page_of(module, step, contents, None, tried, just_done=True)
     progress.learner.must_have_started()
+    if kind.is_nobodys:  # an operation would say who sent what; sent again it is refused, because they have answered
+        answer(step, progress.learner.person_id)
+        return leads_to(url_for("learning.show", module_id=module.id, step_id=step.id, _anchor="work"))
     goes_on = False
     if not operation_done(here().topic):
         work = work_at(progress.learner, step.id)
@@ -86,7 +94,7 @@ def do(module_id, step_id):
         remember_operation(here().topic, f"module:{module.id}")
         if progress_of(progress.learner).settle():
             module.announce_at_home()
-            if kind.tells_back:
+            if kind.tells_back or work.shared == WALL:
                 return leads_to(url_for("learning.show", module_id=module.id, step_id=step.id, finished="yes", _anchor="work"))
             return leads_to(url_for("modules.show", module_id=module.id, finished="yes"))
     further = contents.beside(step.id, 1)

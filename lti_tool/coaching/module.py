@@ -8,6 +8,7 @@ from ..db import Wording, Words, db, now
 from ..live import Topic
 from .contents import Contents, Needs, UnitShown
 from .edition import Edition, NothingToPublish, StepsAreUnfinished
+from .feedback_forms import bring_out_forms
 from .recalling import bring_out_cards
 from .step import Step
 from .unit import Unit
@@ -56,7 +57,7 @@ class Module(Activity):
         self.announce_at_home()
 
     def publish(self, what_is_new: Wording) -> Edition:
-        """What stands on the table becomes the newest edition. Raises NothingToPublish and StepsAreUnfinished."""
+        """What stands on the table becomes the newest edition. Raises NothingToPublish, StepsAreUnfinished, and what `bring_out_forms` raises."""
         contents, newest = self.contents(), self.edition()
         if not contents.steps:
             raise NothingToPublish
@@ -68,6 +69,7 @@ class Module(Activity):
         db.session.execute(sa.update(Step).where(Step.id.in_([step.id for step in contents.steps])).values(published=True))
         db.session.flush()
         bring_out_cards(self, contents)
+        bring_out_forms(self, contents)
         self.changed()
         return edition
 

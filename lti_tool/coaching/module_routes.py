@@ -102,7 +102,7 @@ def listed_taken(name: str, before: list[dict], most: int, limit: int, languages
         held = before[place] if place < len(before) else {"key": "", "words": {}}
         if words := take_wording(f"{name}-{place}", limit, languages, Wording(held["words"]), one_line=True):
             taken.append({"key": held["key"], "words": dict(words)})
-    last = max((int(one["key"]) for one in taken if one["key"]), default=0)
+    last = max((int(one["key"]) for one in taken if one["key"].isdigit()), default=0)
     for one in taken:
         if not one["key"]:
             last += 1

@@ -8,6 +8,8 @@ from ..live import Viewpoint, part_renderer
 from .kinds.self_assessment import scale_said
 from .kinds.step_kind import best_html, page_html
 from .module import Module
+from .question_read import question_to_read
+from .table import render_table
 
 
 def render_news(number: int, viewpoint: Viewpoint) -> str:
@@ -37,5 +39,6 @@ def files_of(step) -> list:
 
 def register_parts(app) -> None:
     app.jinja_env.filters["wording"] = Wording
-    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, page_html=page_html, files_of_step=files_of, seed_of=seed_of, own_scale=scale_said)
+    app.jinja_env.globals.update(about_minutes=minute_words, best_html=best_html, page_html=page_html, files_of_step=files_of, seed_of=seed_of, own_scale=scale_said, question_to_read=question_to_read)
     part_renderer(app, "module-news", render_news)
+    part_renderer(app, "table", render_table)

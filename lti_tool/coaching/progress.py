@@ -1,8 +1,8 @@
 """How far a learner is, from what they did and what their edition asks for. Nothing of it is stored but the moment they finished."""
 from typing import NamedTuple
 
-from ..db import now
 from .contents import Contents, StepShown
+from .feedback_forms import answered_steps
 from .grading import tell_result
 from .learner import Learner
 from .recalling import tell_finished
@@ -13,14 +13,15 @@ class Progress(NamedTuple):
     learner: Learner
     contents: Contents
     works: dict[int, StepWork]
+    answered: frozenset[int] | None = None  # steps whose feedback they have given; none: not asked, because others look
 
     @property
     def asked(self) -> list[StepShown]:
-        """Steps that have to be done, for one of this background."""
-        return [step for step in self.contents.steps if step.needed and step.is_for(self.learner.background)]
+        """Steps that have to be done, for one of this background. Feedback never has to be given."""
+        return [step for step in self.contents.steps if step.needed and step.is_for(self.learner.background) and not is_nobodys(step)]
 
     def counts(self, step: StepShown) -> bool:
-        return step.id in self.works and self.works[step.id].counts
+        return step.id in (self.answered or ()) or step.id in self.works and self.works[step.id].counts
 
     def is_known(self, step: StepShown) -> bool:
         return step.id in self.works and self.works[step.id].state == KNOWN
@@ -77,23 +78,33 @@ class Progress(NamedTuple):
 
     @property
     def next_step(self) -> StepShown | None:
-        """Where to go on: where they were, if that is not done, else the first that is not done, of those meant for them."""
-        steps = [step for step in self.contents.steps if step.is_for(self.learner.background) and not self.counts(step)]
+        """Where to go on: where they were, if that is not done, else the first that is not done, of those meant for them.
+
+        Who has given feedback nobody else learns: for others it is passed over.
+        """
+        steps = [step for step in self.contents.steps if step.is_for(self.learner.background) and not self.counts(step) and not (self.answered is None and is_nobodys(step))]
         return next((step for step in steps if step.id == self.learner.last_step), next(iter(steps), None))
 
     def settle(self) -> bool:
         """Whether the module has been finished by this: what counts stays finished, also when more is asked later."""
         just_now = self.learner.finished_at is None and self.meets_the_needs
         if just_now:
-            self.learner.finished_at = now()
+            self.learner.finish()
             tell_finished(self.learner)
         if self.learner.finished_at is not None:
             tell_result(self)
         return just_now
 
 
+def is_nobodys(step: StepShown) -> bool:
+    from .kinds import kind_of  # which knows steps
+    return kind_of(step.kind).is_nobodys
+
+
 def progress_of(learner: Learner) -> Progress:
-    return Progress(learner, learner.edition.read(), works_of([learner.id])[learner.id])
+    """For themselves."""
+    contents = learner.edition.read()
+    return Progress(learner, contents, works_of([learner.id])[learner.id], answered_steps(contents, learner.person_id))
 
 
 def progress_of_all(learners: list[Learner]) -> list[Progress]:

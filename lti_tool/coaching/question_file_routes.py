@@ -49,7 +49,7 @@ def read(file) -> tuple[list, list]:
     if file is None or not file.filename:
         raise Unsuitable("file", _("Choose a file first."))
     data = file.read()
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" and file.filename.lower().endswith(".json"):
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" and (file.filename.lower().endswith(".json") or b'"questions"' in data[:200]):
         return read_questions(data), []
     taken = read_gift(data, take_language())
     return taken.questions, taken.told

@@ -4,8 +4,9 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from ..access import FACILITATE, find, here
 from ..live import operation_done, remember_operation
 from ..questions import KINDS, begin, edited, kind_words
-from ..web import leads_to, thing_number
+from ..web import leads_to
 from .kinds.question import asked_in, with_question
+from .settling import write_what_was_sent
 from .showing import module_context
 from .step import Step
 
@@ -49,6 +50,6 @@ def save(step_id):
         page = page_of(step, done.question, language, done.faults, done.focus)
         return (page, 422) if done.faults else page
     if not operation_done(here().topic):
-        step.write({"contents": with_question(step.contents, done.question)}, request.form.get("version", step.version, thing_number), here().person)
+        write_what_was_sent(step, lambda at_first: {"contents": with_question(step.contents, done.question)})
         remember_operation(here().topic, step.part)
     return leads_to(url_for("steps.edit", step_id=step.id, saved="yes"))

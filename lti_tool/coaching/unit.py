@@ -4,24 +4,28 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ..access import Place
 from ..activities import Activity
-from ..activities.arranged import Arranged
+from ..activities.act import Act
 from ..db import Wording, Words, db
+from .on_table import OnTheTable
 
 
-class Unit(Arranged, db.Model):
+class Unit(OnTheTable, db.Model):
     __tablename__ = "unit"
     AT_MOST, WITHIN = 30, "module_id"
     id: Mapped[int] = mapped_column(primary_key=True)
     module_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id", ondelete="CASCADE"), index=True)
     title: Mapped[Wording] = mapped_column(Words)
     __table_args__ = {"sqlite_autoincrement": True}
-
-    def in_sight_of(self, viewpoint) -> bool:
-        return viewpoint.facilitates
+    counted = 0
 
     @property
-    def module(self) -> Activity:
-        return db.session.get(Activity, self.module_id)
+    def version(self) -> int:
+        """Its row keeps none: what was done to it counts."""
+        return self.counted or db.session.scalar(sa.select(sa.func.max(Act.version)).where(Act.thing == self.part)) or 1
+
+    @version.setter
+    def version(self, number: int) -> None:
+        self.counted = number
 
     @classmethod
     def place_of(cls, number: int) -> Place | None:

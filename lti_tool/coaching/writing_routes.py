@@ -1,21 +1,19 @@
-"""The writing table of a module: its units and steps, adding, ordering, deleting and restoring them, and publishing. For facilitators."""
+"""The writing table of a module: its units and steps, adding them, and publishing. For facilitators."""
 from flask import Blueprint, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, find, here
+from ..activities.act_routes import offered_act
 from ..activities.activity import TITLE_LIMIT
 from ..live import operation_done, remember_operation
-from ..web import Unsuitable, leads_to, take_wording, thing_number
+from ..web import Unsuitable, leads_to, take_wording
 from .kinds import KINDS
 from .module import Module
-from .showing import module_context
-from .step import Step, add_step
+from .step import add_step
+from .table import NEWS_LIMIT, table_context, words_about
 from .unit import Unit
 
 writing = Blueprint("writing", __name__)
-NOUNS = {"units": Unit, "steps": Step}
-WRITTEN = "<any(units, steps):written>"
-NEWS_LIMIT = 500
 
 
 def to_table(module: Module, **how):
@@ -25,10 +23,8 @@ def to_table(module: Module, **how):
 @writing.get("/modules/<int:module_id>/writing")
 def show(module_id):
     module = find(Module, module_id, to=FACILITATE)
-    units = module.units
-    return render_template("coaching/writing.html", units=[(unit, Step.of(unit.id)) for unit in units], deleted_units=Unit.of(module.id, deleted=True),
-                           deleted_steps=[step for unit in units for step in Step.of(unit.id, deleted=True)], edition=module.edition(), ahead=module.is_ahead_of_its_edition,
-                           contents=module.contents(), news_limit=NEWS_LIMIT, viewpoint=here().own, just_made=request.args.get("made", type=thing_number), **module_context(module))
+    act = offered_act()
+    return render_template("coaching/writing.html", act=act, words=act and words_about(act), **table_context(module, here().own))
 
 
 @writing.post("/modules/<int:module_id>/units")
@@ -59,52 +55,9 @@ def new_step(unit_id):
     kind = KINDS.get(request.form.get("kind", ""))
     if kind is None:
         raise Unsuitable("kind", _("Choose what kind of step it is."))
-    step = add_step(unit, kind.name, title_taken(unit.module), kind.begin())
+    step = add_step(unit, kind.name, title_taken(unit.module), kind.begin(), needed=not kind.is_nobodys)
     remember_operation(here().topic, step.part)
     return leads_to(url_for("steps.edit", step_id=step.id))
-
-
-def arrange(written: str, number: int, act):
-    thing = find(NOUNS[written], number, to=FACILITATE)
-    act(thing)
-    thing.module.was_written()
-    return to_table(thing.module, _anchor=f"{written[:-1]}-{thing.id}")
-
-
-@writing.post(f"/{WRITTEN}/<int:written_id>/position")
-def move(written, written_id):
-    """`later`: one place on or back; `unit` and `place`: behind that many steps of that unit, as our script and the dialog say it."""
-    def put(thing):
-        if written == "steps" and "place" in request.form:
-            thing.put_into(unit_taken(thing), request.form.get("place", 0, thing_number_taken))
-        else:
-            thing.move(later=request.form.get("later") == "yes")
-    return arrange(written, written_id, put)
-
-
-def thing_number_taken(text: str) -> int:
-    return max(int(text), 0)
-
-
-def unit_taken(step: Step) -> Unit:
-    """One of the same module that stands. Raises Unsuitable."""
-    number = request.form.get("unit", step.unit_id, thing_number)
-    unit = next((unit for unit in Unit.of(step.module_id) if unit.id == number), None)
-    if unit is None:
-        raise Unsuitable("unit", _("That part of the module is no longer there."))
-    if unit.id != step.unit_id:
-        Step.must_have_room(unit.id)
-    return unit
-
-
-@writing.post(f"/{WRITTEN}/<int:written_id>/deletion")
-def delete(written, written_id):
-    return arrange(written, written_id, lambda thing: thing.delete())
-
-
-@writing.post(f"/{WRITTEN}/<int:written_id>/restoration")
-def restore(written, written_id):
-    return arrange(written, written_id, lambda thing: thing.restore())
 
 
 @writing.post("/modules/<int:module_id>/editions")

@@ -105,4 +105,4 @@ def numbers_given(connection) -> dict[str, int]:
 def describe_difference(engine, message: str):
     """Writes a new migration from the difference between the tables and the database (for developers)."""
     with engine.begin() as connection:
-        return command.revision(config(connection), message=message, autogenerate=True, rev_id=f"{len(list((FOLDER / 'versions').glob('*.py'))) + 1:03d}")
+        return command.revision(config(connection), message=message, autogenerate=True, rev_id=f"{int(newest()) + 1:03d}")

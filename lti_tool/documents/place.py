@@ -21,10 +21,14 @@ class Findings:
     def __init__(self):
         self.wrong, self.ignored, self.more = [], [], 0
 
+    @property
+    def count(self) -> int:
+        return len(self.wrong) + self.more
+
     def must_be_none(self) -> None:
         """Raises FileCannotBeTaken."""
         if self.wrong:
-            count = len(self.wrong) + self.more
+            count = self.count
             raise FileCannotBeTaken(ngettext("There is %(num)s place in it to mend.", "There are %(num)s places in it to mend.", count), self.wrong)
 
 

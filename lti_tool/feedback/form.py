@@ -10,7 +10,7 @@ from ..db import Instant, Wording, Words, db, now
 from ..people import Course
 from ..web import Refusal
 from . import answer
-from .question import Question, fixed_first, fixed_last, kept, read
+from .question import Question, all_questions, kept, read
 
 FORMS_AT_MOST, REPLY_LIMIT = 200, 2000
 __all__ = ["FORMS_AT_MOST", "REPLY_LIMIT", "TITLE_LIMIT", "FeedbackForm", "FormIsClosed", "QuestionsAreFixed", "QuestionsHaveChanged", "TooManyForms",
@@ -56,7 +56,7 @@ class FeedbackForm(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     course_id: Mapped[int] = mapped_column(sa.ForeignKey("course.id", ondelete="CASCADE"), index=True)
     activity_id: Mapped[int | None] = mapped_column(sa.ForeignKey("activity.id", ondelete="SET NULL"), index=True)  # what was said stays when that is gone
-    phase_id: Mapped[int | None]  # of that activity, in a room that is not known here
+    phase_id: Mapped[int | None]  # of that activity: a part of it in a room that is not known here (a phase of a workshop, a step of a module)
     title: Mapped[Wording] = mapped_column(Words)
     kept_questions: Mapped[list] = mapped_column(sa.JSON, default=list)  # own ones, in their order
     version: Mapped[int] = mapped_column(default=1)  # of the questions
@@ -80,8 +80,12 @@ class FeedbackForm(db.Model):
         return self.opened_at is not None and self.closed_at is None and self.deleted_at is None
 
     @property
+    def own_questions(self) -> list[Question]:
+        return read(self.kept_questions)
+
+    @property
     def questions(self) -> list[Question]:
-        return [fixed_first(), *read(self.kept_questions), fixed_last()]
+        return all_questions(self.kept_questions)
 
     @property
     def is_answered(self) -> bool:
@@ -160,6 +164,11 @@ def form_of_phase(activity_id: int, phase_id: int) -> FeedbackForm | None:
     """The latest."""
     return db.session.scalar(sa.select(FeedbackForm).where(FeedbackForm.activity_id == activity_id, FeedbackForm.phase_id == phase_id,
                                                            FeedbackForm.deleted_at.is_(None)).order_by(FeedbackForm.id.desc()).limit(1))
+
+
+def forms_of_activity(activity_id: int) -> list[FeedbackForm]:
+    """In the order in which they were made."""
+    return list(db.session.scalars(sa.select(FeedbackForm).where(FeedbackForm.activity_id == activity_id, FeedbackForm.deleted_at.is_(None)).order_by(FeedbackForm.id)))
 
 
 def place_of_form(number: int) -> Place | None:

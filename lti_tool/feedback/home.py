@@ -7,6 +7,7 @@ from ..people import Course
 from ..web import current_language
 from .answer import answered_among
 from .form import FeedbackForm
+from .within import within_of
 
 SHARED_AT_MOST = 3  # the latest
 
@@ -20,7 +21,7 @@ def section(course: Course, membership, viewpoint) -> str:
         sa.or_(FeedbackForm.shared, FeedbackForm.closed_at.is_(None))).order_by(FeedbackForm.id.desc())).all()
     seen = [form for form in forms if form.in_sight_of(viewpoint)]
     given = answered_among([form.id for form in seen if form.is_open], membership.person_id)
-    to_answer = [form for form in seen if form.is_open and form.id not in given]
+    to_answer = [form for form in seen if form.is_open and form.id not in given and not within_of(form)]
     shared = [form for form in seen if form.shared and form not in to_answer][:SHARED_AT_MOST]
     if not to_answer and not shared:
         return ""

@@ -9,6 +9,7 @@ from .answering import answers_taken
 from .form import REPLY_LIMIT, FeedbackForm
 from .question import TEXT_LIMIT
 from .results import results_of
+from .within import AskedElsewhere, within_of
 
 answering = Blueprint("feedback", __name__)
 
@@ -30,7 +31,9 @@ def show(form_id):
     context = dict(form=form, course=form.course, viewpoint=viewer.own, reading=(current_language(), *form.course.languages), text_limit=TEXT_LIMIT)
     if viewer.own.facilitates:
         return render_template("feedback/facilitator.html", results=results_of(form), is_answered=form.is_answered, reply_limit=REPLY_LIMIT, **context)
-    answered = has_answered(form.id, viewer.person)
+    answered, within = has_answered(form.id, viewer.person), within_of(form)
+    if within and form.is_open and not answered:
+        return leads_to(within.asked_at(form))
     # Whoever is still to answer is not led by what others have answered.
     results = results_of(form) if form.shared and (answered or not form.is_open) else None
     return render_template("feedback/member.html", answered=answered, results=results, **context)
@@ -43,5 +46,7 @@ def answer(form_id):
     viewer = here()
     if viewer.own.facilitates:
         raise OnlyParticipantsAnswer
+    if within_of(form):
+        raise AskedElsewhere
     give(form.id, viewer.person, answers_taken(form))
     return leads_to(url_for("feedback.show", form_id=form.id))

@@ -59,3 +59,8 @@ def kept(own) -> list[dict]:
 def read(kept_questions: list[dict]) -> list[Question]:
     """Their keys are their places: questions change only while nobody has answered any."""
     return [Question(f"own{place}", one["kind"], Wording(one["words"])) for place, one in enumerate(kept_questions, 1)]
+
+
+def all_questions(kept_questions: list[dict]) -> list[Question]:
+    """As they are asked: the fixed ones first and last."""
+    return [fixed_first(), *read(kept_questions), fixed_last()]

@@ -23,6 +23,7 @@ import "./js/attach.js";
 import "./js/acts.js";
 import "./js/menus.js";
 import "./js/drag.js";
+import "./js/arrange.js";
 import "./js/toasts.js";
 import "./js/jump.js";
 import "./js/ways.js";

@@ -81,18 +81,30 @@ function begin(field) {
 }
 
 // The fields of one form are saved together.
-const forms = new Map();
-for (const field of document.querySelectorAll("[data-rich]")) {
-  const form = field.closest("form");
-  forms.set(form, [...(forms.get(form) ?? []), { field, ...begin(field) }]);
-}
-for (const [form, begun] of forms) {
-  const sync = () => { for (const one of begun) one.sync(); };
-  countTogether(form);
-  if (form.matches("[data-rich-form]")) {
-    const unsaved = keepSaving(form, begun.map(({ field }) => field), sync);
-    for (const one of begun) one.tell(unsaved);
-  } else {
-    window.addEventListener("submit", sync, { capture: true });
+function beginIn(place) {
+  const forms = new Map();
+  for (const field of place.querySelectorAll("[data-rich]:not([data-begun])")) {
+    field.dataset.begun = "";
+    const form = field.closest("form");
+    forms.set(form, [...(forms.get(form) ?? []), { field, ...begin(field) }]);
+  }
+  for (const [form, begun] of forms) {
+    const sync = () => { for (const one of begun) one.sync(); };
+    countTogether(form);
+    if (form.matches("[data-rich-form]")) {
+      const unsaved = keepSaving(form, begun.map(({ field }) => field), sync);
+      for (const one of begun) one.tell(unsaved);
+    } else {
+      window.addEventListener("submit", sync, { capture: true });
+    }
   }
 }
+
+beginIn(document);
+// Whoever writes in one of two versions means that one. What we put there by ourselves means nothing.
+document.addEventListener("input", (event) => {
+  const version = event.isTrusted && !event.target.matches("[type=radio]") && event.target.closest(".conflict .version");
+  if (version) version.querySelector("[type=radio]").checked = true;
+});
+// A dialog may ask for a longer text too.
+document.addEventListener("fields-shown", () => beginIn(document.getElementById("dialog") ?? document));

@@ -11,35 +11,26 @@ import sqlalchemy as sa
 from ..activities import Activity, Placement
 from ..db import db, now, transaction
 from ..jobs import Job, later
-from ..lti import LineItem, PersonIsNotGraded, ServiceProblem, find_platform, line_items_of
-from ..lti.access_token import TokenSource
-from ..lti.grade_problem import GradesAreNotAllowed, GradesAreNotOffered, LaterGradeIsThere, LineItemIsNotThere
-from ..lti.line_item_service import WantedItem, find_or_make
+from ..lti import PersonIsNotGraded, ServiceProblem, line_items_of
+from ..lti.grade_problem import ColumnShowsNoNumber, GradesAreNotAllowed, GradesAreNotOffered, LaterGradeIsThere, LineItemIsNotThere
+from ..lti.result_service import shows_no_number
 from ..lti.score_service import ScoreToSend, send_score
 from ..lti.service_problem import PlatformIsSwitchedOff, ToolIsNotRecognised
+from .column import Target, Turn, column_of, forget_item, target_of
 from .grading import Grading
 from .score import WAITING, Score
 
 JOB = "scores"
 SECONDS = 60  # for one turn; then others' jobs come first
 SOONEST, LATEST = timedelta(minutes=1), timedelta(hours=6)
-NEVER_ARRIVED = (GradesAreNotAllowed, GradesAreNotOffered, LaterGradeIsThere, LineItemIsNotThere, PlatformIsSwitchedOff, ToolIsNotRecognised)
-
-
-class Target(NamedTuple):
-    """A line item, as plain values that need no transaction."""
-
-    placement_id: int
-    tokens: TokenSource
-    address: str | None
-    items: str | None
-    wanted: WantedItem
+NEVER_ARRIVED = (ColumnShowsNoNumber, GradesAreNotAllowed, GradesAreNotOffered, LaterGradeIsThere, LineItemIsNotThere, PlatformIsSwitchedOff, ToolIsNotRecognised)
 
 
 class Sending(NamedTuple):
     score_id: int
     score: ScoreToSend
     tried_before: bool
+    is_read: bool  # afterwards, whether the platform shows it: the first of an activity, and what is sent again
     targets: list[Target]
 
 
@@ -69,12 +60,13 @@ def hear_line_item(placement: Placement) -> None:
 def send_as_job(about: str) -> None:
     activity_id, until = int(about.removeprefix("activity:")), time.monotonic() + SECONDS
     passed: set[int] = set()  # with what goes wrong for them alone
+    turn = Turn(until + SECONDS)
     while time.monotonic() < until:
         with transaction():
             sending = begin_next(activity_id, passed)
         if sending is None:
             return
-        problem = send(sending, until + SECONDS)
+        problem = send(sending, turn)
         with transaction():
             settle(sending, problem)
             if isinstance(problem, GradesAreNotOffered):
@@ -95,20 +87,12 @@ def begin_next(activity_id: int, passed: set[int]) -> Sending | None:
     if score is None:
         return None
     tried_before = score.begin()
+    is_read = score.sent_at is not None or not db.session.scalar(sa.select(sa.exists().where(Score.activity_id == activity_id, Score.sent_at.is_not(None))))
     targets = [target_of(item, activity, score) for item in line_items_of(activity_id) if item.takes_scores and item.issuer == score.person.issuer]
-    return Sending(score.id, ScoreToSend(score.person.subject, score.given, score.maximum, score.moment), tried_before, targets)
+    return Sending(score.id, ScoreToSend(score.person.subject, score.given, score.maximum, score.moment), tried_before, is_read, targets)
 
 
-def target_of(item: LineItem, activity: Activity, score: Score) -> Target | None:
-    """None: its platform has been switched off here."""
-    platform = find_platform(item.issuer, item.client_id)
-    if platform is None or not platform.enabled or platform.is_pending:
-        return None
-    wanted = WantedItem(item.link, activity.title.best(*activity.course.languages).text, score.maximum, f"activity-{activity.id}", activity.kind, item.shares_its_link)
-    return Target(item.placement_id, TokenSource.of(platform), item.address, item.items_address, wanted)
-
-
-def send(sending: Sending, until: float) -> ServiceProblem | None:
+def send(sending: Sending, turn: Turn) -> ServiceProblem | None:
     """To each link that opens the activity. None: it has arrived."""
     if not sending.targets:
         return GradesAreNotOffered("no link of the activity has a line item for this person")
@@ -116,34 +100,19 @@ def send(sending: Sending, until: float) -> ServiceProblem | None:
         for target in sending.targets:
             if target is None:
                 raise PlatformIsSwitchedOff("the platform was disabled or removed")
-            address = target.address or item_made(target, until)
+            address = column_of(target, turn)
             try:
-                send_score(target.tokens, address, sending.score, sending.tried_before, until)
+                send_score(target.tokens, address, sending.score, sending.tried_before, turn.until)
             except LineItemIsNotThere:
                 forget_item(target.placement_id, address)
                 raise
+            if sending.is_read and target.placement_id not in turn.read:
+                if shows_no_number(target.tokens, address, sending.score.subject, turn.until):
+                    raise ColumnShowsNoNumber("the result has no score")
+                turn.read.add(target.placement_id)
     except ServiceProblem as problem:
         return problem
     return None
-
-
-def item_made(target: Target, until: float) -> str:
-    """There is one job for an activity, and a link opens one activity: nobody else makes one at the same time."""
-    address = find_or_make(target.tokens, target.items, target.wanted, until)
-    with transaction():
-        item = db.session.get(LineItem, target.placement_id, with_for_update=True, populate_existing=True)
-        if item is not None:
-            if item.address is None:
-                item.is_of(address)
-            address = item.address  # a launch may have named one meanwhile
-    return address
-
-
-def forget_item(placement_id: int, address: str) -> None:
-    with transaction():
-        item = db.session.get(LineItem, placement_id, with_for_update=True, populate_existing=True)
-        if item is not None and item.address == address:
-            item.is_gone()
 
 
 def settle(sending: Sending, problem: ServiceProblem | None) -> None:

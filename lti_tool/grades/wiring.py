@@ -26,7 +26,7 @@ def register_grades(app) -> None:
     part_renderer(app, "participation", render_chip)
     put(app, "board own", lambda board, phase, viewpoint: chip(board, viewpoint))
     put(app, "board menu", lambda board: in_the_menu(board))
-    put(app, "wall own", lambda wall, viewpoint: chip(wall, viewpoint))
+    put(app, "wall for me", lambda wall, viewpoint: chip(wall, viewpoint))
     put(app, "wall menu", lambda wall: in_the_menu(wall))
     app.extensions["line_item_told"].append(hear_line_item)
     app.extensions["course_copied"].append(copy_gradings)

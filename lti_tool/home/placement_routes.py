@@ -39,7 +39,7 @@ def show(placement_id):
             return redirect(url_for("origin.show", course_id=course.id, link=placement.id))
         if twin_of(placement):
             return redirect(url_for("placements.duplicate", placement_id=placement.id))
-    return render_template("placements/choose.html", placement=placement, course=course, viewpoint=viewer.own, kinds=all_kinds(),
+    return render_template("placements/choose.html", placement=placement, course=course, viewpoint=viewer.own, kinds=all_kinds(), kind_of=kind_of,
                            activities=activities_of(placement.course_id), alike=named_alike(placement), readable=readable_here(course),
                            offer=offer_to(course, g.membership), is_gone=placement.opens == ARCHIVE)
 

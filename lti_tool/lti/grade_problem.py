@@ -67,6 +67,32 @@ class LaterGradeIsThere(ServiceProblem):
         return _("It is sent again by itself. If a teacher has graded by hand there, that grade may stay.")
 
 
+class GradeWasNotKept(ServiceProblem):
+    """500: Moodle says so of a column that is locked."""
+
+    may_pass = True
+
+    @classmethod
+    def what(cls):
+        return _("The learning platform could not keep the grade.")
+
+    @classmethod
+    def repair(cls):
+        return _("It is sent again by itself. In Moodle this happens while the column is locked: unlock it in the gradebook. If it is not locked, look into the platform's own error log.")
+
+
+class ColumnShowsNoNumber(ServiceProblem):
+    """It takes scores and shows none: in Moodle with the grade type “None”, for which every score is answered with 200."""
+
+    @classmethod
+    def what(cls):
+        return _("The learning platform took the grade, but its column shows no number.")
+
+    @classmethod
+    def repair(cls):
+        return _("In Moodle open the settings of the activity, and under “Grade” set the type to “Point”. Then send again.")
+
+
 class GradeIsNotUnderstood(ServiceProblem):
     """The platform answers something that the specification does not know."""
 

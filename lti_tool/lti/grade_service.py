@@ -6,6 +6,7 @@ from ..web.headers import origin_of
 ENDPOINT = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
 LINE_ITEM = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem"
 SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score"
+RESULT_READ = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly"
 ADDRESS_LIMIT = 2000
 
 

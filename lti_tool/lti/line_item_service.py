@@ -85,8 +85,26 @@ def next_page(answer: requests.Response, address: str) -> str | None:
 
 def chosen(found: list[dict], wanted: WantedItem) -> str | None:
     own = [item for item in found if item.get("resourceId") == wanted.resource]
-    best = own or ([] if wanted.shares_its_link else found)
+    best = own if wanted.shares_its_link else (of_the_platform(found) or own or found)
     return best[0]["id"] if best else None
+
+
+def of_the_platform(found: list[dict]) -> list[dict]:
+    """Those without a resource id: a teacher let the link be graded, and no tool made them. In Moodle it is these that completion looks at."""
+    return [item for item in found if not item.get("resourceId")]
+
+
+def instead_of(source: TokenSource, items: str, address: str, wanted: WantedItem, until: float) -> str | None:
+    """The platform's own line item of the link, where it has come since we made ours at `address`. Launches then name neither. Not inside a transaction."""
+    if wanted.shares_its_link or not is_suitable(items):
+        return None
+    try:
+        found = listed(source, items, wanted, until)
+    except ServiceProblem:
+        return None  # the one that is known will do
+    made_here = any(item["id"] == address and item.get("resourceId") == wanted.resource for item in found)
+    others = [item["id"] for item in of_the_platform(found) if item["id"] != address]
+    return others[0] if made_here and others else None
 
 
 def made(source: TokenSource, items: str, wanted: WantedItem, until: float) -> str:

@@ -48,7 +48,7 @@ def our_registration(configuration: PlatformConfiguration) -> dict:
         LTI_TOOL: {
             "domain": urlsplit(tool).netloc, "target_link_uri": f"{tool}/lti/launch", "custom_parameters": custom,
             "claims": [*CLAIMS, *(["email"] if current_app.config["MAIL_SERVER"] else [])],
-            **in_each_language("description", lambda: _("Workshop boards where people think, write and vote together.")),
+            **in_each_language("description", lambda: _("Workshops, peer-sharing walls and coaching modules: to work, share and learn together.")),
             "messages": our_messages(configuration, f"{tool}/lti/launch"),
         },
     }

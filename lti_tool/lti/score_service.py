@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 from .access_token import TokenSource
 from .addresses import is_suitable
 from .asking import ask_with_token
-from .grade_problem import GradeAddressIsUnsafe, LaterGradeIsThere, PersonIsNotGraded, of_grades
+from .grade_problem import GradeAddressIsUnsafe, GradeWasNotKept, LaterGradeIsThere, PersonIsNotGraded, of_grades
 from .grade_service import SCORE
 from .service_answer import must_be_good
 from .service_problem import ServiceProblem
@@ -33,10 +33,10 @@ def plain(number: float) -> int | float:
     return int(number) if number == int(number) else number
 
 
-def scores_address(item: str) -> str:
+def beside_item(item: str, what: str) -> str:
     """Behind the path and before the query (3.4.2): Moodle's line items end in ?type_id=2."""
     parts = urlsplit(item)
-    return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/scores"))
+    return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/{what}"))
 
 
 def send_score(source: TokenSource, item: str, score: ScoreToSend, tried_before: bool, until: float) -> None:
@@ -47,7 +47,7 @@ def send_score(source: TokenSource, item: str, score: ScoreToSend, tried_before:
     if not is_suitable(item):
         raise GradeAddressIsUnsafe("the address of the line item is not a plain https address")
     try:
-        answer = ask_with_token(source, (SCORE,), "post", scores_address(item), until, data=score.as_data(),
+        answer = ask_with_token(source, (SCORE,), "post", beside_item(item, "scores"), until, data=score.as_data(),
                                 headers={"Content-Type": MEDIA_TYPE, "Accept": "*/*"}, largest=LARGEST_ANSWER)
         if answer.status_code == 409:
             if tried_before:
@@ -55,6 +55,8 @@ def send_score(source: TokenSource, item: str, score: ScoreToSend, tried_before:
             raise LaterGradeIsThere("the service answered 409")
         if answer.status_code in (400, 422):
             raise PersonIsNotGraded(f"the service answered {answer.status_code}")
+        if answer.status_code == 500:
+            raise GradeWasNotKept("the service answered 500")
         if not 200 <= answer.status_code < 300:
             must_be_good(answer)
     except ServiceProblem as problem:

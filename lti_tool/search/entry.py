@@ -1,4 +1,4 @@
-"""What can be found: for each thing (a note, a post in one language, a title) its words and where it belongs. Who sees it is asked of the thing itself.
+"""What can be found: for each thing (a note, a post in one language, a step of an edition, a title) its words and where it belongs. Who sees it is asked of the thing itself.
 
 Nobody's name or number is kept here: who wrote a thing is asked of the thing, too.
 """
@@ -27,6 +27,8 @@ class Entry(db.Model):
     post_comment_id: Mapped[int | None] = number_of("post_comment")
     series_id: Mapped[int | None] = number_of("series")
     summary_text_id: Mapped[int | None] = number_of("summary_text")
+    edition_id: Mapped[int | None] = number_of("edition")
+    step_id: Mapped[int | None]  # which step of the edition; it may stand there when it is on no writing table any more
     language: Mapped[str]  # empty: in several
     at: Mapped[object] = mapped_column(Instant)  # what is newer is shown first
     words: Mapped[str]  # as words.py makes them

@@ -18,6 +18,7 @@ class Told(NamedTuple):
     language: str  # empty: in several
     at: object
     texts: tuple[str, ...]
+    step_id: int | None = None  # where one thing holds several that are found
 
 
 class Found(NamedTuple):
@@ -53,10 +54,15 @@ class Findable(NamedTuple):
     narrowed: Callable[[Any, Any], Any] = not_narrowed
     authored: type | None = None  # the noun that knows who wrote it
     column: str = ""  # of the entry, where its number is; else <kind>_id
+    by_entry: bool = False  # one thing holds several that are found: `shown` gets the numbers of entries
 
     @property
     def number(self):
         return getattr(Entry, self.column or f"{self.kind}_id")
+
+    @property
+    def shown_by(self):
+        return Entry.id if self.by_entry else self.number
 
 
 def register_findable(app, findable: Findable) -> None:

@@ -83,7 +83,7 @@ def newest_by_kind(course_id: int, words: list[str], asked: Asked) -> dict[str, 
 
 def candidates(findable: Findable, newest: list[int], course_id: int, words: list[str], asked: Asked, author: int | None, viewpoint) -> list[Candidate]:
     """The newest first; one more than are counted, where there are more."""
-    noun, number = findable.authored, findable.number
+    noun, number = findable.authored, findable.shown_by
     if asked.author and (noun is None or author is None):
         return []
     named = sa.case((sa.and_(noun.anonymity == NAMED, noun.imported.is_(False)), noun.author_id)) if noun else sa.null()

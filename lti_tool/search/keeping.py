@@ -64,8 +64,8 @@ def write_some(findable: Findable, numbers: list[int]) -> int:
 
 
 def row_of(findable: Findable, told) -> dict:
-    return {"activity_id": told.activity_id, findable.number.key: told.number, "kind": findable.kind, "course_id": told.course_id, "language": told.language,
-            "at": told.at, "words": words_of(*told.texts)}
+    return {"activity_id": told.activity_id, findable.number.key: told.number, "kind": findable.kind, "course_id": told.course_id, "step_id": told.step_id,
+            "language": told.language, "at": told.at, "words": words_of(*told.texts)}
 
 
 def rebuild() -> dict[str, int]:

@@ -3,9 +3,8 @@ from flask import render_template, request, url_for
 
 from ..access import here
 from ..activities.act import Act
-from ..db import db
 from ..live import announce, answer_parts, operation_done, remember_operation
-from ..web import answered_in_page, leads_to, thing_number
+from ..web import answered_in_page, leads_to
 from ..activities.act_routes import act_words
 from .comment import PostComment
 from .featuring import band_of
@@ -68,12 +67,3 @@ def tell(thing) -> None:
         return
     post = post_of(thing)
     announce(here().topic, post.part, post.wall.news, band_of(post.activity_id))
-
-
-def offered_act() -> Act | None:
-    """The act that was just done with a plain form: the page offers to undo it."""
-    number = request.args.get("act", type=thing_number)
-    act = db.session.get(Act, number) if number else None
-    return act if act and act.is_by(here().own) and act.can_be_offered else None
-
-

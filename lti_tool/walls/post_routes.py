@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ..access import CHANGE, CONTRIBUTE, FACILITATE, SEE, find, here
+from ..activities.act_routes import offered_act
 from ..files import attachments_of
 from ..grades import took_part
 from ..live import head_of, new_operation, operation_done
@@ -15,7 +16,7 @@ from ..web.rich_text_plain import as_plain
 from .adoption import counts_of, steps_by
 from .answers import answers_taken, length_of
 from .comment import COMMENT_LIMIT
-from .dialogs import do_once, done, done_already, offered_act
+from .dialogs import do_once, done, done_already
 from .field import LONG
 from .featuring import set_featured, take_feature_back, told_words
 from .file_routes import has_files

@@ -3,6 +3,7 @@ from flask import Blueprint, g, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..access import FACILITATE, SEE, find, here
+from ..activities.act_routes import offered_act
 from ..activities.activity import TITLE_LIMIT
 from ..activities.anonymity import level_meaning, level_word
 from ..activities.colours import COLOURS, colour_words
@@ -11,7 +12,6 @@ from ..live import head_of
 from ..web import Unsuitable, leads_to, take_wording, thing_number
 from ..web.days import take_day
 from .adoption import own_steps
-from .dialogs import offered_act
 from .field import KINDS, Field
 from .featuring import featured_on
 from .following import followed_by

@@ -14,6 +14,7 @@ from .archive import archive
 from .arranging_routes import arranging
 from .comment import PostComment, place_of_comment
 from .comment_routes import post_comments, take_back_comment
+from .drafting import register_drafting
 from .copying import copy_templates, copy_wall, sow
 from .export_routes import wall_exports
 from .featured_at_home import worth_reading
@@ -58,6 +59,7 @@ def register_walls(app) -> None:
     register_taking_part(app)
     register_to_recall(app)
     register_moderating(app)
+    register_drafting(app)
     register_acts(app, "post", words_of_walls, take_back_post)
     register_acts(app, "post-text", words_of_walls, take_back_text)
     register_acts(app, "post-comment", words_of_walls, take_back_comment)

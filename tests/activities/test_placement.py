@@ -2,6 +2,7 @@
 import pytest
 
 from tests.support.cast import AINO, EEVA, MARJA, ORJAN
+from tests.support.page import words_of
 
 
 @pytest.fixture
@@ -73,6 +74,13 @@ def test_a_link_cannot_open_what_is_not_in_the_course(link, board, enter):
                   "new:", "new:nothing", "elsewhere", ""):
         assert board.marja.post(link, opens=opens).status == 422, opens
     assert leads(enter) == link
+
+
+@pytest.mark.usefixtures("in_english")
+def test_what_a_link_can_open_is_told_with_what_it_is(link, board):
+    wall = board.marja.post(f"{board.home}/activities", start="wall:", **{"title-fi": "Hyvät käytännöt"}).leads_to
+    choices = {words_of(label) for label in board.marja.open(f"{link}?choose=other").all("label")}
+    assert wall.startswith("/walls/") and {"Hyvät käytännöt Wall · Draft", "Rakenteinen kirjaaminen Board · Open"} <= choices, choices
 
 
 def test_links_of_two_courses_with_one_name_are_two(board, enter):

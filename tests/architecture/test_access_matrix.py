@@ -318,6 +318,8 @@ TABLE = {
     ("POST", "/modules/<int:module_id>/learner/edition"): MEMBERS,
     ("GET", "/modules/<int:module_id>/settings"): FACILITATORS,
     ("POST", "/modules/<int:module_id>/settings"): FACILITATORS,
+    ("GET", "/modules/<int:module_id>/module.json"): FACILITATORS,
+    ("POST", "/courses/<int:course_id>/modules"): here("unsuitable", "not allowed"),  # without a file
     ("GET", "/modules/<int:module_id>/writing"): FACILITATORS,
     ("POST", "/modules/<int:module_id>/units"): FACILITATORS,
     ("POST", "/modules/<int:module_id>/editions"): FACILITATORS,
@@ -332,6 +334,7 @@ TABLE = {
     ("GET", "/modules/<int:module_id>/certificate"): here("not now"),  # the scene's learner has not finished
     ("POST", "/modules/<int:module_id>/certificate"): here("not now"),
     ("GET", "/certificates/<int:certificate_id>"): here("ok", "nothing here", participant="ok"),
+    ("GET", "/certificates/<int:certificate_id>/certificate.pdf"): here("ok", "nothing here", participant="ok"),
     ("POST", "/certificates/<int:certificate_id>/revocation"): here("ok", "nothing here", participant="not allowed"),
     ("GET", "/verify/<key>"): dict.fromkeys(WHO, "nothing here"),  # the scene's key is none of a certificate
     ("GET", "/modules/<int:module_id>/check"): here("nothing here"),  # and asks nothing at the start
@@ -347,7 +350,7 @@ TABLE = {
     ("POST", "/units/<int:unit_id>/steps"): here("unsuitable", "nothing here"),  # "board" is no kind of step
     ("GET", "/steps/<int:step_id>"): FACILITATORS,
     ("POST", "/steps/<int:step_id>"): FACILITATORS,
-    ("GET", "/steps/<int:step_id>/position"): FACILITATORS,
+    ("GET", "/<any(units, steps):written>/<int:written_id>/position"): FACILITATORS,
     ("GET", "/steps/<int:step_id>/attachments"): FACILITATORS,
     ("POST", "/steps/<int:step_id>/attachments"): here("unsuitable", "not allowed"),  # without a file
     ("POST", "/<any(units, steps):written>/<int:written_id>/position"): FACILITATORS,

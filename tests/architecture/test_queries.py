@@ -134,7 +134,7 @@ PAGES = {  # what there are many of, the page, who reads it, and how many statem
     "a module": (many_learners, "/modules/900", "aino", 14),
     "a module for a facilitator": (many_learners, "/modules/900", "marja", 14),
     "a step of a module": (many_learners, "/modules/900/steps/900", "aino", 12),
-    "the learners of a module": (many_learners, "/modules/900/learners", "marja", 15),
+    "the learners of a module": (many_learners, "/modules/900/learners", "marja", 16),
 }
 
 

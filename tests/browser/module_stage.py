@@ -47,6 +47,7 @@ STEPS = {  # by what tests call them
     "reflection": lambda: step("reflection", "Oma tapasi"),
     "practice": lambda: step("practice", "Kokeile työssä"),
     "self_assessment": lambda: step("self_assessment", "Miten on nyt", occasion="after"),
+    "feedback": lambda: step("feedback", "Mitä pidit?", questions=[{"kind": "rating", "words": {"fi": "Auttoiko tämä työssäsi?"}}]),
 }
 FIRST_UNIT = 3  # steps
 

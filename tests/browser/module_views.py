@@ -2,6 +2,7 @@
 import sqlalchemy as sa
 
 from lti_tool.coaching.certificate import give_certificate
+from lti_tool.coaching.feedback_forms import form_of_step
 from lti_tool.coaching.kinds.question import answered, asked_in
 from lti_tool.coaching.learner import begin
 from lti_tool.coaching.module import Module, make_module
@@ -10,6 +11,7 @@ from lti_tool.coaching.recalling import give_cards_after
 from lti_tool.coaching.step import add_step
 from lti_tool.coaching.work import FACILITATORS, work_at
 from lti_tool.db import Wording, now
+from lti_tool.feedback.answer import give
 from lti_tool.recall.card import CardWords, make_card
 from lti_tool.recall.follow_up import FollowUp
 from lti_tool.recall.giving import give_all_to
@@ -40,11 +42,13 @@ def set_up_modules(session, course, members) -> dict:
 
 
 def do(learner, step) -> None:
+    if step.kind == "feedback":
+        return give(form_of_step(step.id).id, learner.person_id, [{"question": "useful", "value": 4}])
     work = work_at(learner, step.id)
     if step.kind == "question":
         question = asked_in(step.contents)
         given = question.right_answer() if question.kind == "ordering" else "bsee"  # the other answer is wrong
-        answered(work, given, question.mark(given).fraction)
+        answered(work, given, question.mark(given).fraction, question)
     elif step.kind == "scenario":
         work.answer = {"chosen": [0, 0]}
     elif step.kind == "self_assessment":
@@ -70,8 +74,10 @@ def recalled(session, course, aino, orjan) -> dict:
 
 
 def asked_in_demo(module) -> dict:
-    """A step of each kind of question, by the name of its kind."""
-    return {f"{asked_in(step.contents).kind}_step": step.id for step in module.contents().steps if step.kind == "question"}
+    """A step of each kind of question, by the name of its kind; one whose text has lesser headings only; and a part."""
+    contents = module.contents()
+    headed = next(step.id for step in contents.steps if "<h3>" in (html := step.contents["text"].get("fi", "")) and "<h2>" not in html)
+    return {**{f"{asked_in(step.contents).kind}_step": step.id for step in contents.steps if step.kind == "question"}, "headed_step": headed, "demo_unit": contents.units[1].id}
 
 
 def show_answer(screen, _numbers):
@@ -82,6 +88,22 @@ def refused_question(screen, _numbers):
     """Nothing is written, and it is sent."""
     screen.locator("form[action$='/question'] button.primary").last.click()
     screen.get_by_role("alert").wait_for()
+
+
+def open_menu(screen, _numbers):
+    screen.locator("[data-step] summary").nth(2).click()
+
+
+def overtaken(screen, _numbers):
+    """Somebody has saved the step since this form was loaded."""
+    screen.locator("input[name=version]").evaluate("field => { field.value = 0; }")
+    screen.locator("#title-fi").fill("Oma nimi")
+    editor = screen.get_by_role("textbox", name="Teksti · suomi")
+    editor.click()
+    screen.press("Control+End")
+    screen.type(" Oma lisäys.")
+    screen.locator(".step-form button.primary").click()
+    screen.locator("dialog[open] .versions .rich-text").first.wait_for()
 
 
 def add_cohort(screen, _numbers):
@@ -96,7 +118,12 @@ MODULE_VIEWS = [  # name, who, path
     ("module being written, for a facilitator", "marja", "/modules/{empty_module}"),
     ("writing table", "marja", "/modules/{demo_module}/writing"),
     ("empty writing table", "marja", "/modules/{empty_module}/writing"),
+    ("writing table, the menu of a step", "marja", "/modules/{demo_module}/writing", open_menu),
     ("writing a page of a module", "marja", "/steps/{page_step}"),
+    ("writing a page with headings", "marja", "/steps/{headed_step}"),
+    ("writing a page that somebody else has saved", "marja", "/steps/{page_step}", overtaken),
+    ("writing a reflection", "marja", "/steps/{reflection_step}"),
+    ("writing a practice task", "marja", "/steps/{practice_step}"),
     ("writing a scenario", "marja", "/steps/{scenario_step}"),
     ("writing a self-assessment", "marja", "/steps/{self_assessment_step}"),
     ("writing about a question", "marja", "/steps/{question_step}"),
@@ -105,6 +132,7 @@ MODULE_VIEWS = [  # name, who, path
     ("writing a question, refused", "marja", "/steps/{unasked_step}/question", refused_question),
     ("files of a step", "marja", "/steps/{page_step}/attachments"),
     ("moving a step", "marja", "/steps/{page_step}/position"),
+    ("moving a part of a module", "marja", "/units/{demo_unit}/position"),
     ("page of a module", "aino", "/modules/{module}/steps/{page_step}"),
     ("question, answered wrong", "aino", "/modules/{module}/steps/{question_step}"),
     ("question, answered again", "aino", "/modules/{module}/steps/{question_step}?again=yes"),
@@ -118,6 +146,10 @@ MODULE_VIEWS = [  # name, who, path
     ("reflection with an answer", "aino", "/modules/{module}/steps/{reflection_step}"),
     ("practice task with an answer", "aino", "/modules/{module}/steps/{practice_step}"),
     ("self-assessment", "orjan", "/modules/{module}/steps/{self_assessment_step}"),
+    ("feedback of a module", "orjan", "/modules/{module}/steps/{feedback_step}"),
+    ("feedback of a module, given", "aino", "/modules/{module}/steps/{feedback_step}"),
+    ("writing what feedback asks", "marja", "/steps/{feedback_step}"),
+    ("writing a reflection", "marja", "/steps/{reflection_step}"),
     ("looking at a step as a participant", "marja", "/modules/{module}/steps/{question_step}?draft=yes"),
     ("learners of a module", "marja", "/modules/{demo_module}/learners", add_cohort),
     ("what learners sent", "marja", "/modules/{module}/learners"),

@@ -58,3 +58,28 @@ def test_a_module_is_gone_through_with_keys_alone(meet, tool):
     keys.act("link", "Todistus")
     keys.act("button", "Näytä todistus")
     expect(aino.get_by_role("article")).to_contain_text("Oma valmennus")
+
+
+def test_an_author_orders_a_module_with_keys_alone(meet, tool):
+    module = stage_module(tool)
+    marja = meet("marja").open("8", window=True).go(f"{module.path}/writing")
+    keys, steps = Keys(marja), marja.locator(".steps-of-unit h3")
+    first, second = steps.all_text_contents()[:2]
+    keys.act("summary", f"Toiminnot {first}")
+    keys.act("button", f"Siirrä myöhemmäksi {first}")
+    expect(steps.first).to_have_text(second)
+    expect(marja.locator("summary", has_text=f"Toiminnot {first}")).to_be_focused()
+    keys.act("button", "Sulje")
+    keys.act("summary", f"Toiminnot {first}")
+    keys.act("link", f"Siirrä … {first}")
+    expect(marja.locator("#move-unit")).to_be_visible()
+    keys.walk_to(marja.locator("#move-unit"), "the parts", 10)
+    keys.press("ArrowDown")
+    expect(marja.locator("#move-after option").last).to_have_text(re.compile(steps.last.text_content()))
+    keys.act("button", "Siirrä tähän")
+    expect(steps.last).to_have_text(first)
+    expect(marja.locator("#status")).to_contain_text("Omassa työssä")
+    keys.is_somewhere()
+    keys.act("button", "Kumoa")
+    expect(steps.nth(1)).to_have_text(first)
+    keys.is_somewhere()

@@ -11,9 +11,9 @@ def order(module):
 def test_steps_are_ordered_moved_deleted_and_restored(module):
     first, second = module.unit("Yksi"), module.unit("Kaksi")
     a, b, c = (module.step(first, title=title) for title in "ABC")
-    module.marja.post(f"/steps/{c}/position")
+    module.marja.post(f"/steps/{c}/position", later="no")
     assert order(module) == ["A", "C", "B"]
-    module.marja.post(f"/steps/{a}/position", unit=second, place=0)
+    module.marja.post(f"/steps/{a}/position", unit=second, after="")
     assert order(module) == ["C", "B", "A"]
     module.marja.post(f"/steps/{b}/deletion")
     assert order(module) == ["C", "A"]

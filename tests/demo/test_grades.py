@@ -3,6 +3,7 @@ import json
 
 import pytest
 
+from demo.platform.line_item import LOCKED, NO_NUMBERS, find_line_item, treat
 from tests.support.platform import MISSING
 
 from .test_deep_linking import GRADED, course
@@ -56,6 +57,26 @@ def test_a_grade_is_shown_to_marja_and_to_its_owner(tool, item, browser):
     assert "Hyvää työtä, Aino!" not in course(browser, "aino") and "Hyvää työtä, Aino!" not in course(browser, "orjan")
     assert "Your grade: 4 / 5" in browser.get("/as/aino/links/101?lang=en").text
     assert "Your grade" not in browser.get("/as/orjan/links/101?lang=en").text
+
+
+def treated(platform, item, treatment):
+    with platform.app_context():
+        treat(find_line_item(int(item.partition("/lineitem?")[0].rpartition("/")[2])), treatment)
+
+
+def test_a_column_without_numbers_takes_every_score_and_shows_none(tool, item, platform, browser):
+    treated(platform, item, NO_NUMBERS)
+    assert send(tool, item).status_code == 200
+    assert given(tool, item) == {"6": None} and "<td>4</td>" not in course(browser)
+
+
+def test_a_locked_column_answers_with_an_error_and_keeps_what_it_has(tool, item, platform):
+    send(tool, item)
+    treated(platform, item, LOCKED)
+    assert send(tool, item, given=1, at="2026-11-21T17:23:56Z").status_code == 500
+    assert given(tool, item) == {"6": 4}
+    treated(platform, item, None)
+    assert send(tool, item, given=1, at="2026-11-21T17:23:56Z").status_code == 200
 
 
 @pytest.mark.parametrize("at", ["2026-11-21T17:22:56.123Z", "2026-11-21T17:22:56.900Z", "2026-11-21T17:22:56Z", "2020-01-01T00:00:00Z",

@@ -8,6 +8,7 @@ import pytest
 import requests
 import sqlalchemy as sa
 
+from demo.platform.line_item import LOCKED, NO_NUMBERS, find_line_item, treat
 from demo.platform.tool import find_tool, keep_tool
 from lti_tool.activities.activity import Activity
 from lti_tool.db import db, now, transaction
@@ -100,6 +101,63 @@ def test_where_there_are_several_columns_no_further_one_is_made(moodle, board, a
     board.note(aino)
     results.work()
     assert len(moodle.items()) == 2 and moodle.given() == {AINO.sub: 5}
+
+
+def treat_all(moodle, treatment):
+    with moodle.platform.app_context():
+        for row in moodle.items():
+            treat(find_line_item(row["id"]), treatment)
+
+
+def test_where_a_teacher_lets_the_link_be_graded_later_all_that_was_sent_goes_there_too(moodle, board, done, arrive, results):
+    """In Moodle the activity counts as completed by a grade in its own column only."""
+    results.work()
+    made, = moodle.items()
+    moodle.add_item(maximum=10)
+    board.note(arrive(ORJAN))  # Moodle names none of the two
+    results.work()
+    of_teacher = next(row["id"] for row in moodle.items() if row["id"] != made["id"])
+    there = {row["person"]: row["given"] for row in moodle.rows("SELECT * FROM score") if row["line_item"] == of_teacher}
+    assert there == {AINO.sub: 10, ORJAN.sub: 10} and len(moodle.items()) == 2
+    assert set(results.scores().values()) == {("sent", "")} and results.planned() == {}
+
+
+def test_a_column_that_takes_scores_and_shows_no_number_is_told_of(moodle, board, asking, arrive, results):
+    moodle.add_item(maximum=10)
+    treat_all(moodle, NO_NUMBERS)
+    aino = arrive(AINO)
+    asking("note")
+    board.note(aino)
+    results.send()
+    page = board.marja.open(f"{board.activity}/grades").text
+    assert results.scores() == {AINO.sub: ("waiting", "ColumnShowsNoNumber")} and "its column shows no number" in page and "“Point”" in page
+    treat_all(moodle, None)
+    results.work()
+    assert moodle.given() == {AINO.sub: 10} and results.scores() == {AINO.sub: ("sent", "")}
+    treat_all(moodle, NO_NUMBERS)
+    board.marja.post(f"{board.activity}/grades/sending", of=str(person_number(board)))
+    results.send()
+    assert results.scores() == {AINO.sub: ("waiting", "ColumnShowsNoNumber")}, "whoever misses a grade sends it again, and reads why"
+
+
+def test_what_the_platform_shows_is_read_once_and_never_needed(moodle, board, done, arrive, results):
+    moodle.spoilt["/lineitem/results"] = answering(403)
+    results.work()
+    board.note(arrive(ORJAN))
+    results.work()
+    assert set(results.scores().values()) == {("sent", "")} and moodle.asked("/lineitem/results") == 1
+
+
+def test_a_locked_column_is_told_of_and_tried_again(moodle, board, done, arrive, results):
+    results.work()
+    treat_all(moodle, LOCKED)
+    board.note(arrive(ORJAN))
+    results.send()
+    page = board.marja.open(f"{board.activity}/grades").text
+    assert results.scores()[ORJAN.sub] == ("waiting", "GradeWasNotKept") and "could not keep the grade" in page and "unlock it" in page
+    treat_all(moodle, None)
+    results.work()
+    assert moodle.given() == {AINO.sub: 1, ORJAN.sub: 1}
 
 
 def test_a_column_that_was_deleted_in_the_platform_is_made_again(moodle, board, done, arrive, results):
@@ -213,7 +271,7 @@ def test_one_access_token_serves_many_scores(moodle, board, done, arrive, result
     before = moodle.asked("/token")
     board.note(arrive(ORJAN))
     results.work()
-    assert moodle.asked(SCORES) == 2 and moodle.asked("/token") == before <= 3, "one for the list of people, one for columns, one for scores"
+    assert moodle.asked(SCORES) == 2 and moodle.asked("/token") == before <= 4, "one each for the list of people, columns, scores and the first result"
 
 
 def test_what_waits_for_a_platform_without_grades_is_sent_when_a_launch_offers_them(moodle, board, asking, arrive, results):

@@ -29,6 +29,12 @@ def test_home_what_there_is_and_templates_are_offered(marja, board):
     assert not page.all("header"), "nothing leads away from the dialog"
 
 
+def test_what_begins_empty_is_told_of_by_what_it_is(marja, board):
+    page = marja.open(marja.address)
+    said = {words_of(label) for label in page.all("label") if "Empty " in words_of(label)}
+    assert {"Empty board Notes in columns", "Empty wall Posts that people share, and answers to them"} <= said and any(words.startswith("Empty module Steps") for words in said)
+
+
 def test_a_platform_that_takes_one_link_gets_one(board, enter):
     for accept_multiple in (False, MISSING, "yes"):
         marja = enter(MARJA, **question(accept_multiple=accept_multiple))

@@ -16,9 +16,9 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
     unit = number_in(marja.post(f"{path}/units", **{"title-fi": words}), "unit")
     marja.post(f"{path}/units", **{"title-fi": words})
     steps = {kind: number_in(marja.post(f"/units/{unit}/steps", kind=kind, **{"title-fi": words}), "steps")
-             for kind in ("page", "reflection", "practice", "scenario", "self_assessment", "question")}
+             for kind in ("page", "reflection", "practice", "scenario", "self_assessment", "feedback", "question")}
     more = {"page": {"video": "https://example.fi/video", "transcript-fi": words, "sources-fi": words, "checked_on": "2026-10-01", "keeper": words, "background": "1"},
-            "scenario": {"part-0-fi": words, "choice-0-0-fi": words, "told-0-0-fi": words}, "question": {"in_check": "yes"}, "self_assessment": {"occasion": "after"}}
+            "scenario": {"part-0-fi": words, "choice-0-0-fi": words, "told-0-0-fi": words}, "question": {"in_check": "yes"}, "self_assessment": {"occasion": "after"}, "feedback": {"question-1-fi": words, "kind-1": "open"}}
     for kind, step in steps.items():
         marja.post(f"/steps/{step}", version="1", needed="yes", minutes="4", **{"title-fi": words, "text-fi": words, **more.get(kind, {})})
     question = steps["question"]
@@ -41,6 +41,13 @@ def make_module(home, marja, learner, words="Kirjaamisen perusteet", number=None
     marja.post(f"{path}/learners/1/checks/{steps['practice']}", reply=words)
     for kind, form in (("reflection", {"text": words, "shared": "facilitators", "language": "fi"}), ("question", {"question-cccc3333": PARTS[0]})):
         learner.post(f"{path}/steps/{steps[kind]}/work", **form)
+    answer_feedback(learner, f"{path}/steps/{steps['feedback']}", words)
     given = learner.post(f"{path}/certificate", name=words, shows_name="yes")
     assert given.status == 303, given.text
     return {"certificate_id": number_in(given, "certificates"), "module_id": module, "unit_id": unit, "step_id": question, "cohort_id": cohort, "learner_number": 1, "step_number": steps["practice"], "form": "gift", "written": "steps", "written_id": question}
+
+
+def answer_feedback(learner, step, words) -> None:
+    form = learner.open(step).form(f"{step}/work").values
+    answered = learner.post(f"{step}/work", **{**form, "rating-useful": "4", "text-own1": words})
+    assert answered.status == 303, answered.text

@@ -4,6 +4,8 @@ from secrets import token_hex
 from flask_babel import gettext as _
 
 from ...db import Wording
+from ...documents.place import Place
+from ...questions.question import ID
 from ...recall import CardWords
 from ...recall.card import BACK_LIMIT, FRONT_LIMIT
 from ...web import Unsuitable, take_wording
@@ -24,6 +26,17 @@ def take_points(before: list[dict], languages) -> list[dict]:
         if front:
             taken.append({"id": held["id"] or token_hex(4), "front": dict(front), "back": dict(back)})
     return taken
+
+
+def read_points(place: Place) -> list[dict]:
+    """As a file says them."""
+    points = []
+    for row in place.rows(POINTS_AT_MOST, _("there are too many of these (at most %(number)s).", number=POINTS_AT_MOST)):
+        if row.must_be_object("id", "front", "back"):
+            if not isinstance(row.value.get("id"), str) or not ID.fullmatch(row.value["id"]) or row.value["id"] in [one["id"] for one in points]:
+                row.part("id").wrong(_("an id is needed here: from 4 to 16 of the letters a–z and digits."))
+            points.append({"id": row.value.get("id"), "front": dict(row.part("front").wording(FRONT_LIMIT, required=True)), "back": dict(row.part("back").wording(BACK_LIMIT, required=True))})
+    return points
 
 
 def cards_of_points(step: StepShown) -> dict[str, CardWords]:

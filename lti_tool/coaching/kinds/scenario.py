@@ -3,12 +3,15 @@ from flask import request
 from flask_babel import gettext as _
 
 from ...db import Wording, now
+from ...documents.place import Place
 from ...web import Unsuitable, take_wording
 from ..work import BEGUN, DONE
+from .filed import read_key
 from .step_kind import StepKind
 
 PARTS_AT_MOST, CHOICES_AT_MOST = 12, 4
 PART_LIMIT, CHOICE_LIMIT, TOLD_LIMIT = 3000, 300, 1500
+KEY_LIMIT = 6
 END = ""  # where a choice leads that ends the case
 
 
@@ -48,18 +51,40 @@ class Scenario(StepKind):
         empty = [_("Part %(number)s has no text yet.", number=place) for place, part in enumerate(parts, 1) if not part["text"]]
         return empty or ways_wrong(parts)
 
+    def read(self, place):
+        before, held, parts = place.findings.count, super().read(place, "parts"), []
+        for row in place.part("parts").rows(PARTS_AT_MOST, _("A case has at most %(number)s parts.", number=PARTS_AT_MOST), required=True):
+            if row.must_be_object("key", "text", "choices"):
+                key = read_key(row.part("key"), [part["key"] for part in parts])
+                parts.append({"key": key, "text": dict(row.part("text").wording(PART_LIMIT)), "choices": read_choices(row.part("choices"))})
+        if parts and place.findings.count == before:
+            for fault in ways_wrong(parts, being_written=True)[:1]:
+                place.part("parts").wrong(fault)
+        return {**held, "parts": parts or held["parts"]}
+
+    def said(self, contents, language):
+        """How it begins: what comes later depends on what one chooses."""
+        return [*super().said(contents, language), contents["parts"][0]["text"].get(language, "")]
+
     def for_author(self, contents):
         return {**super().for_author(contents), "parts_most": PARTS_AT_MOST, "choices_most": CHOICES_AT_MOST, "part_limit": PART_LIMIT, "choice_limit": CHOICE_LIMIT,
                 "told_limit": TOLD_LIMIT}
 
     def for_learner(self, step, work, reading):
-        return {"walked": walked(step.contents["parts"], (work.answer or {}).get("chosen", []) if work else [])}
+        chosen = (work.answer or {}).get("chosen", []) if work else []
+        return {"chosen": chosen, "walked": walked(step.contents["parts"], chosen)}
 
     def do(self, step, work):
-        """One choice further, or from the beginning again."""
+        """One choice further, or from the beginning again. A page that is behind, on another device, is shown how far they are. Who only looks brings their way along."""
         parts = {part["key"]: part for part in step.contents["parts"]}
-        chosen = [] if request.form.get("again") else list((work.answer or {}).get("chosen", []))
-        if not request.form.get("again"):
+        chosen, way = list((work.answer or {}).get("chosen", [])), way_taken()
+        if work.learner_id is None:
+            chosen = way or []
+        if request.form.get("again"):
+            chosen = []
+        elif way not in (None, chosen):
+            return False
+        else:
             here = walked(step.contents["parts"], chosen)[-1]
             place = request.form.get("choice", "")
             if here["ends"] or not place.isascii() or not place.isdigit() or int(place) >= len(parts[here["part"]["key"]]["choices"]):
@@ -69,6 +94,12 @@ class Scenario(StepKind):
         ends = walked(step.contents["parts"], chosen)[-1]["ends"]
         work.state = DONE if ends or work.state == DONE else BEGUN
         return False
+
+
+def way_taken() -> list[int] | None:
+    """The choices that the page shows: “0,2”."""
+    way = request.form.get("way")
+    return None if way is None else [int(place) for place in way.split(",") if place.isascii() and place.isdigit() and len(place) < 3]
 
 
 def empty_part(key: str) -> dict:
@@ -86,6 +117,15 @@ def part_taken(before: dict, place: int, languages) -> dict:
         elif told:
             raise Unsuitable(f"choice-{place}-{number}", _("Part %(number)s: something comes of a choice that has no words.", number=place + 1))
     return {"key": before["key"], "text": dict(take_wording(f"part-{place}", PART_LIMIT, languages, Wording(before["text"]))), "choices": choices}
+
+
+def read_choices(place: Place) -> list[dict]:
+    choices = []
+    for row in place.rows(CHOICES_AT_MOST, _("there are too many answers to choose from (at most %(number)s).", number=CHOICES_AT_MOST)):
+        if row.must_be_object("words", "told", "to"):
+            choices.append({"words": dict(row.part("words").wording(CHOICE_LIMIT, required=True, one_line=True)), "told": dict(row.part("told").wording(TOLD_LIMIT)),
+                            "to": row.part("to").text(KEY_LIMIT, one_line=True)})
+    return choices
 
 
 def ways_wrong(parts: list[dict], being_written: bool = False) -> list[str]:

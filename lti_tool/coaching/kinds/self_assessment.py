@@ -30,6 +30,9 @@ class SelfAssessment(StepKind):
             raise Unsuitable("occasion", _("Choose one of what is offered."))
         return {**super().take(before, languages), "occasion": occasion}
 
+    def read(self, place):
+        return {**super().read(place, "occasion"), "occasion": place.part("occasion").choice(OCCASIONS, BEFORE)}
+
     def asks(self, step) -> tuple[str, ...]:
         """What is asked of each statement."""
         return (NOW,) if step.contents["occasion"] == BEFORE else (NOW, BACK)

@@ -6,12 +6,14 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ...db import Wording
+from ...documents.place import Place
 from ...recall import CardWords
 from ...web import take_rich_text
 from ...web.rich_text import RichText, read_html
 from ...web.rich_text_plain import as_plain
 from ..contents import StepShown
 from ..work import StepWork
+from .filed import read_texts
 from .key_points import cards_of_points
 
 TEXT_LIMIT = 20_000  # characters, without markup
@@ -23,6 +25,9 @@ class StepKind:
     is_marked = False  # something in it is right or wrong
     tells_back = False  # what one does there has an answer, which is read before one goes on
     is_text_needed = True
+    is_nobodys = False  # nothing of whoever goes through is kept, so it never has to be done
+
+    stays: tuple[str, ...] = ()  # what it holds that belongs to its course, and never comes in with a file
 
     def word(self) -> str:
         raise NotImplementedError
@@ -41,6 +46,11 @@ class StepKind:
         """What it holds after the form was sent. Raises Unsuitable and ClientData."""
         return {**before, "text": take_texts("text", TEXT_LIMIT, before.get("text", {}), languages)}
 
+    def read(self, place: Place, *more: str) -> dict:
+        """What it holds, as a file says it, by the rules of `take`; what is wrong goes to the findings of the place. `more`: what a kind reads besides the text."""
+        place.must_be_object("text", *more, *self.stays)
+        return {**self.begin(), "text": read_texts(place.part("text"), TEXT_LIMIT)}
+
     def faults(self, step: StepShown) -> list[str]:
         """What keeps it from being published, in words."""
         return [_("There is no text yet.")] if self.is_text_needed and not step.contents.get("text") else []
@@ -49,6 +59,10 @@ class StepKind:
         """What its form needs besides the contents."""
         return {"rich": {language: fielded(html) for language, html in contents.get("text", {}).items()}, "text_limit": TEXT_LIMIT}
 
+    def taken_along(self, contents: dict, course_id: int) -> dict:
+        """What of it goes into a copy that stands in that course."""
+        return contents
+
     @property
     def form_template(self) -> str:
         return f"coaching/kinds/{self.name}_form.html"
@@ -56,6 +70,10 @@ class StepKind:
     def recall_cards(self, step: StepShown) -> dict[str, CardWords]:
         """What of it returns to its learners: key -> question and answer. The same key is the same card, whatever is reworded."""
         return cards_of_points(step)
+
+    def said(self, contents: dict, language: str) -> list[str]:
+        """What the search looks through: what everybody reads who comes to the step, without markup. Never what is right, or what is told to an answer."""
+        return [read_html(contents.get("text", {}).get(language, "")).text]
 
     # Its learner
 

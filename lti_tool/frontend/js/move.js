@@ -1,9 +1,9 @@
-// Tells the server where a note or column was put down, and puts it back when the server refuses.
+// Tells the server where something was put down, and puts it back when the server refuses.
 import { notesIn } from "./board.js";
 import { settle } from "./place.js";
 import { post, showRefusal } from "./send.js";
 
-function send(address, values, putBack) {
+export function sendPlace(address, values, putBack) {
   post(address, new URLSearchParams(values), {
     refused: (html) => {
       putBack();
@@ -17,14 +17,14 @@ export function sendNote(note, home) {
   const notes = notesIn(list);
   const before = notes[notes.indexOf(note) - 1];
   const values = { column: list.dataset.column, after: before?.dataset.note ?? "" };
-  send(`/notes/${note.dataset.note}/position`, values, () => putBack(note, home));
+  sendPlace(`/notes/${note.dataset.note}/position`, values, () => putBack(note, home));
 }
 
 export function sendColumn(column) {
   const number = (item) => item?.id.replace("column-", "") ?? "";
   const board = column.parentNode;
   const values = { after: number(column.previousElementSibling) };
-  send(`/columns/${number(column)}/position`, values, () => settle(board, column));
+  sendPlace(`/columns/${number(column)}/position`, values, () => settle(board, column));
 }
 
 // Its own data-position still says where it was.

@@ -1,9 +1,7 @@
 // Putting things in order: the buttons move at once and keep the focus, and things can be dragged.
 // Without us the buttons and the numbers are sent with the form, and the server moves.
-import { element } from "./elements.js";
+import { shared, whenNear } from "./dragging.js";
 import { announce } from "./words.js";
-
-const still = matchMedia("(prefers-reduced-motion: reduce)").matches || document.documentElement.dataset.view === "calm";
 
 const partsOf = (list) => [...list.querySelectorAll(":scope > [data-part]")];
 
@@ -58,35 +56,12 @@ function drag(list) {
   if (!globalThis.Sortable || Sortable.get(list)) return;
   list.dataset.drags = "";
   Sortable.create(list, {
-    animation: still ? 0 : 120,
-    delay: 250,
-    delayOnTouchOnly: true,
-    touchStartThreshold: 6,
+    ...shared,
     draggable: "[data-part]",
     filter: "button, select",
-    preventOnFilter: false,
     onEnd: ({ item, oldIndex, newIndex }) => { if (oldIndex !== newIndex) told(list, item); },
   });
 }
 
 const lists = document.querySelectorAll("[data-ordering]");
-const all = () => lists.forEach(drag);
-
-// What drags comes when a pointer first comes near: whoever uses keys never needs it.
-function wait() {
-  for (const list of lists) list.addEventListener("pointerover", load, { once: true });
-}
-
-let asked = false;
-function load() {
-  if (asked) return;
-  asked = true;
-  if (globalThis.Sortable) return all();
-  const script = element("script", { src: lists[0].dataset.ordering });
-  script.addEventListener("load", all);
-  script.addEventListener("error", () => { asked = false; wait(); });
-  document.head.append(script);
-}
-
-wait();
-if (lists.length && matchMedia("(pointer: coarse)").matches) addEventListener("load", () => setTimeout(load, 1_000));
+if (lists.length) whenNear(lists, lists[0].dataset.ordering, () => lists.forEach(drag));
