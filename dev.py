@@ -123,7 +123,9 @@ def main():
         chromium = find_chromium()
         install("test")
         workers = [] if any(word.startswith(("-n", "-p", "--pdb")) for word in rest) else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
-        os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *workers, *rest], {**os.environ, "CHROMIUM": chromium})
+        environment = {**os.environ, "CHROMIUM": chromium}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # pytest writes each assertion anew: half a minute of every worker's time, unless it is kept
+        os.execve(PYTHON, [str(PYTHON), "-m", "pytest", *workers, *rest], environment)
     if command == "bench":
         chromium = find_chromium()
         install("test")

@@ -29,7 +29,7 @@ from tests.support.application import COMPILED_TEMPLATES
 
 WAIT = 30  # seconds, for what takes milliseconds
 LINK_OF_BOARD = "8"  # of the platform's links, the one that opens a test's own board
-DICTIONARIES = {}  # by language; made of the templates, so they are the same for all tools of a worker
+DICTIONARIES, SCRIPT_WORDS = {}, {}  # by language; made of the templates and catalogues, so they are the same for all tools of a worker
 OWN_COLUMNS = ("Toimii", "Takkuaa", "Kokeillaan")
 
 
@@ -76,7 +76,7 @@ class Tool:
         app = create_app(environment="development", demo=True, public_url=self.address, port=self.port,
                          database_url=f"sqlite:///{self.database}", help_contact="Satu Tukihenkilö, 02 123 456")
         app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
-        app.extensions["dictionaries"] = DICTIONARIES
+        app.extensions["dictionaries"], app.extensions["script_words"] = DICTIONARIES, SCRIPT_WORDS
         return app
 
     def start(self):
