@@ -51,9 +51,14 @@ class Module(Activity):
         self.was_written()
         return unit
 
+    def changed(self) -> None:
+        super().changed()
+        self.announce(f"module-news:{self.id}")
+
     def was_written(self) -> None:
         """Something on the writing table has changed."""
         self.written += 1
+        self.announce(f"table:{self.id}", to="facilitators")
         self.announce_at_home()
 
     def publish(self, what_is_new: Wording) -> Edition:

@@ -29,7 +29,7 @@ def table_context(module: Module, viewpoint: Viewpoint) -> dict:
 def render_table(number: int, viewpoint: Viewpoint) -> str:
     """All of it, in parts: what somebody has half typed there stays."""
     module = db.session.get(Module, number)
-    return render_template("coaching/_table_part.html", **table_context(module, viewpoint)) if viewpoint.facilitates else ""
+    return render_template("coaching/_table_part.html", **table_context(module, viewpoint)) if module is not None and viewpoint.facilitates else ""
 
 
 def words_of_act(act: Act) -> str:

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from ..access import FACILITATE, find, here
 from ..activities.act_routes import offered_act
 from ..activities.activity import TITLE_LIMIT
-from ..live import operation_done, remember_operation
+from ..live import head_of, operation_done, remember_operation
 from ..web import Unsuitable, leads_to, take_wording
 from .kinds import KINDS
 from .module import Module
@@ -24,7 +24,7 @@ def to_table(module: Module, **how):
 def show(module_id):
     module = find(Module, module_id, to=FACILITATE)
     act = offered_act()
-    return render_template("coaching/writing.html", act=act, words=act and words_about(act), **table_context(module, here().own))
+    return render_template("coaching/writing.html", act=act, words=act and words_about(act), is_page=True, seq=head_of(module.topic_id), **table_context(module, here().own))
 
 
 @writing.post("/modules/<int:module_id>/units")

@@ -71,3 +71,18 @@ def test_what_feedback_asks_is_decided_question_by_question(module):
     assert late.status == 409 and all(words in late.html for words in ("Oliko tästä apua?", "Helpottiko tämä?", "Kysymys 1", "Omin sanoin"))
     module.marja.press(late, f"/steps/{step}")
     assert opened(module, step)["question-1-fi"] == "Helpottiko tämä?"
+
+
+def test_what_one_does_at_the_table_is_at_the_others_table_at_once_and_on_no_learners_page(module, aino):
+    first, second = module.unit("Yksi"), module.unit("Kaksi")
+    step = module.step(first, title="Havainto")
+    module.publish()
+    module.begin(aino)
+    since = module.marja.open(f"{module.path}/writing").one("live").get("data-seq")
+    changes = f"/activities/{module.id}/changes?since={since}"
+    module.marja.post(f"/steps/{step}/position", unit=second, after="")
+    told = module.marja.open(changes)
+    assert ("#unit-%s-steps" % second, "place") in told.parts and "Havainto" in told.text and 'name="person"' not in told.html
+    assert "Havainto" not in aino.open(changes).html
+    module.publish()
+    assert "#module-news" in {target for target, _swap in aino.open(changes).parts}
