@@ -1,6 +1,6 @@
 """Modules in the search
 
-Revision ID: 012
+Revision ID: 011
 Revises: 010
 """
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 
 from lti_tool.search.index import make_index
 
-revision = '012'
+revision = '011'
 down_revision = '010'
 branch_labels = None
 depends_on = None
