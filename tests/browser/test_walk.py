@@ -5,11 +5,11 @@ import pytest
 
 from .copied import nothing_chosen
 from .gallery import STRANGER
-from .module_views import refused_question
+from .module_views import overtaken, refused_question
 from .views import VIEWS, asked_without_javascript, conflict, conflicting, exported_page, exported_results, refused_file
 
 pytestmark = pytest.mark.browser
-ELSEWHERE = (conflict, conflicting, asked_without_javascript, exported_page, exported_results, refused_file, refused_question, nothing_chosen)  # answered with 4xx, or a file outside of the tool
+ELSEWHERE = (conflict, conflicting, asked_without_javascript, exported_page, exported_results, refused_file, refused_question, overtaken, nothing_chosen)  # answered with 4xx, or a file outside of the tool
 
 
 @pytest.mark.parametrize("who", ["aino", "orjan", "marja", "eeva"])
